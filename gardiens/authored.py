@@ -1,0 +1,35 @@
+"""What an animator writes, once read: French keys outside, English names inside, never changed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+class Authored(BaseModel):
+    """Something an animator writes: French keys outside, English names inside, never changed once read.
+
+    YAML sequences reach the models as tuples, so that validation can stay strict.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def key(french: str, help_fr: str, **constraints: Any) -> Any:
+    """A field whose YAML key is `french`; `help_fr` is what the editor shows on hover."""
+    return Field(alias=french, description=help_fr, **constraints)
+
+
+def _number_as_text(value: object) -> object:
+    """A bare decimal number where text is expected is that text: `valeur: 1408` means "1408"."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_number_as_text)]
+"""A line or paragraph that players read; `**groupe de mots**` is bold."""
+
+Name: TypeAlias = Annotated[
+    str, BeforeValidator(_number_as_text), Field(pattern=r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$", max_length=64)
+]
+"""A short name that other places refer to."""

@@ -1,0 +1,23 @@
+"""The puzzle types, each pure and in a file of its own, listed by name."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Final
+
+from gardiens.puzzles import choice, hotspots, multiple_choice
+from gardiens.puzzles.base import Puzzle
+
+PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
+    "choix": choice.Choice,
+    "choix_multiple": multiple_choice.MultipleChoice,
+    "points_chauds": hotspots.Hotspots,
+}
+"""Every type an animator may write, by its French name."""
+
+MODULES: Final[dict[str, ModuleType]] = {
+    "choix": choice,
+    "choix_multiple": multiple_choice,
+    "points_chauds": hotspots,
+}
+"""The file of each type, where its `EXAMPLE` is."""

@@ -1,0 +1,90 @@
+"""What every puzzle type promises."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from gardiens.authored import Authored
+
+
+PuzzleState: TypeAlias = Mapping[str, Any]
+"""Where a puzzle stands: a JSON object, never changed in place, never holding what was typed."""
+
+Answer: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
+"""A whole answer: one option, several, or an assignment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One element touched and judged at once."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """The arrangement on the screen, sent with « Valider »."""
+
+    answer: Answer = ()
+
+
+PuzzleInput: TypeAlias = Touch | Submit
+
+Outcome: TypeAlias = Literal["solved", "progress", "mistake", "shown"]
+"""solved: done. progress: something right was found. mistake: a try that counts. shown: nothing new, only read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a puzzle says of an input.
+
+    `name` is the element concerned or the known mistake, None when the mistake is not one the author foresaw;
+    `close` says that one thing only separates the answer from the right one.
+    """
+
+    outcome: Outcome
+    name: str | None = None
+    close: bool = False
+
+    @property
+    def solved(self) -> bool:
+        return self.outcome == "solved"
+
+
+class Puzzle(Authored):
+    """The part of a step that is a puzzle: its own fields and its judgement, all pure."""
+
+    def start(self) -> PuzzleState:
+        """Where the puzzle stands when a team meets it."""
+        return {}
+
+    @abstractmethod
+    def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
+        """The new state and the verdict on `given`; None when the input makes no sense for this puzzle."""
+
+    @abstractmethod
+    def solution(self) -> tuple[PuzzleInput, ...]:
+        """A series of inputs that solves the puzzle from its start."""
+
+    @abstractmethod
+    def distractors(self) -> Mapping[str, PuzzleInput]:
+        """The wrong inputs known by name; each, played at the start, is a mistake of that name."""
+
+    def feedback(self, name: str) -> str | None:
+        """What the author wrote beside the element or the option called `name`."""
+        return None
+
+
+class JudgedPuzzle(Puzzle):
+    """A puzzle that only looks at whole answers: nothing to remember between two tries."""
+
+    @abstractmethod
+    def judge(self, answer: Answer) -> Verdict | None:
+        """The verdict on a whole answer; None when it is not of this puzzle's shape."""
+
+    def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
+        verdict = self.judge(given.answer) if isinstance(given, Submit) else None
+        return None if verdict is None else (state, verdict)

@@ -1,0 +1,69 @@
+"""`choix`: pick one card; with `decision: true`, every card leads somewhere and none is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from gardiens.authored import Authored, Name, Text, key
+from gardiens.puzzles.base import Answer, JudgedPuzzle, PuzzleInput, Submit, Verdict
+from gardiens.puzzles.conditions import Value, When
+
+
+class Option(Authored):
+    """One card that the team may pick."""
+
+    id: Name = key("id", "Nom court de l’option, unique dans l’énigme.")
+    text: Text = key("texte", "Ce que lit l’équipe.")
+    right: bool = key("juste", "Vrai si c’est la bonne réponse.", default=False)
+    feedback: Text | None = key("retour", "Ce que lit l’équipe si elle choisit cette option à tort.", default=None)
+    icon: Name | None = key("icone", "Petit dessin de la carte, par exemple « partage ».", default=None)
+
+
+class Branch(Option):
+    """An option that may also change variables, lead somewhere, or be offered only under a condition.
+
+    `when` and `effects` are checked by the scenario room, which knows the variables.
+    """
+
+    when: When | None = key("si", "L’option n’est proposée que si cette condition est vraie.", default=None)
+    effects: Mapping[str, Value] = key("effets", "Variables changées par ce choix.", default_factory=dict)
+    to: Name | None = key("vers", "Étape où mène ce choix.", default=None)
+
+
+class Choice(JudgedPuzzle):
+    """One option among several. A decision has no right answer: the story follows it."""
+
+    type: Literal["choix"] = key("type", "Choisir une carte.")
+    decision: bool = key("decision", "Vrai : pas de bonne réponse, chaque option mène quelque part.", default=False)
+    options: tuple[Branch, ...] = key("options", "Deux à quatre cartes.", min_length=2, max_length=4)
+
+    def option(self, name: str) -> Branch | None:
+        return next((option for option in self.options if option.id == name), None)
+
+    def judge(self, answer: Answer) -> Verdict | None:
+        option = self.option(answer) if isinstance(answer, str) else None
+        if option is None:
+            return None
+        return Verdict("solved", option.id) if self.decision or option.right else Verdict("mistake", option.id)
+
+    def solution(self) -> tuple[PuzzleInput, ...]:
+        return (Submit(next(option.id for option in self.options if self.decision or option.right)),)
+
+    def distractors(self) -> Mapping[str, PuzzleInput]:
+        if self.decision:
+            return {}
+        return {option.id: Submit(option.id) for option in self.options if not option.right}
+
+    def feedback(self, name: str) -> str | None:
+        option = self.option(name)
+        return option.feedback if option else None
+
+
+EXAMPLE = """\
+type: choix
+options:
+  - {id: rire, texte: Un site pour rire, juste: true}
+  - {id: serieux, texte: Un journal sérieux, retour: La page dit que tout est inventé.}
+"""
+

@@ -1,0 +1,85 @@
+"""`points_chauds`: touch the suspicious parts of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from gardiens.authored import Authored, Name, Text, key
+from gardiens.puzzles.base import Puzzle, PuzzleInput, PuzzleState, Submit, Touch, Verdict
+
+
+class Zone(Authored):
+    """Something that can be touched: a part of the document, or a box drawn on it."""
+
+    id: Name = key("id", "Nom court de la zone, unique dans l’énigme.")
+    part: str | None = key("partie", "Partie du document à toucher, par exemple « compte.nom ».", default=None)
+    box: tuple[int, int, int, int] | None = key(
+        "boite", "À défaut de partie : [x, y, largeur, hauteur] dans un cadre de 1200 × 900.", default=None
+    )
+    right: bool = key("juste", "Vrai si l’équipe doit la trouver.", default=False)
+    same_as: Name | None = key("lie_a", "Compte comme la zone nommée ici.", default=None)
+    feedback: Text = key("retour", "Ce que lit l’équipe quand elle touche la zone.")
+
+
+class Hotspots(Puzzle):
+    """Zones judged one touch at a time; sent once all the right ones are found.
+
+    The state is `{"touched": [ids in order], "last": id or None}`.
+    """
+
+    type: Literal["points_chauds"] = key("type", "Toucher les éléments suspects d’un document.")
+    zones: tuple[Zone, ...] = key("zones", "Ce que l’équipe peut toucher.", min_length=1, max_length=24)
+
+    def zone(self, name: str) -> Zone | None:
+        return next((zone for zone in self.zones if zone.id == name), None)
+
+    def wanted(self) -> tuple[str, ...]:
+        """The zones to find, in the author's order."""
+        return tuple(zone.id for zone in self.zones if zone.right and zone.same_as is None)
+
+    def found(self, state: PuzzleState) -> tuple[str, ...]:
+        """The wanted zones already found, directly or through one that counts as them."""
+        reached = {self._meant(name) for name in state.get("touched", ())}
+        return tuple(name for name in self.wanted() if name in reached)
+
+    def start(self) -> PuzzleState:
+        return {"touched": [], "last": None}
+
+    def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
+        if isinstance(given, Submit):
+            complete = len(self.found(state)) == len(self.wanted())
+            return (state, Verdict("solved")) if complete else None
+        zone = self.zone(given.target)
+        if zone is None:
+            return None
+        touched: list[str] = list(state.get("touched", ()))
+        if zone.id in touched:
+            return {"touched": touched, "last": zone.id}, Verdict("shown", zone.id)
+        right = self._meant(zone.id) in self.wanted()
+        after = {"touched": [*touched, zone.id], "last": zone.id}
+        return after, Verdict("progress" if right else "mistake", zone.id)
+
+    def solution(self) -> tuple[PuzzleInput, ...]:
+        return (*(Touch(name) for name in self.wanted()), Submit())
+
+    def distractors(self) -> Mapping[str, PuzzleInput]:
+        wanted = self.wanted()
+        return {zone.id: Touch(zone.id) for zone in self.zones if self._meant(zone.id) not in wanted}
+
+    def feedback(self, name: str) -> str | None:
+        zone = self.zone(name)
+        return zone.feedback if zone else None
+
+    def _meant(self, name: str) -> str:
+        zone = self.zone(name)
+        return zone.same_as if zone and zone.same_as else name
+
+
+EXAMPLE = """\
+type: points_chauds
+zones:
+  - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
+  - {id: depuis, partie: compte.depuis, lie_a: nom, retour: Oui, un compte tout neuf.}
+  - {id: heure, partie: heure, retour: L’heure ne dit pas si c’est vrai.}
+"""

@@ -1,0 +1,1 @@
+"""From an animator's YAML to a checked, frozen scenario."""

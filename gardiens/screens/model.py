@@ -1,0 +1,196 @@
+"""What a view is given, and what a touch can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
+
+from gardiens.engine.commands import Command
+from gardiens.engine.state import State
+from gardiens.screens.tree import Block
+from gardiens.scenario.models import Level, Scenario, Version
+
+Place: TypeAlias = Literal["title", "choice", "session", "recovery", "unfinished"]
+"""title: idle. choice: of a scenario. session: the screen follows the session's phase. recovery: restarting.
+unfinished: an old session waits for « Reprendre » or « Clore »."""
+
+Overlay: TypeAlias = Literal["hints", "pause", "resources"]
+
+
+class Typesetter(Protocol):
+    """Lays text out in lines with the real fonts."""
+
+    def lay(
+        self, text: str, style: str, width: int, *, align: Literal["left", "centre", "right"] = "left",
+        max_lines: int | None = None,
+    ) -> Block:
+        """`text` in lines of at most `width` px, in a style of the tokens' scale (`body`, `button`, `h1`…).
+
+        `**words**` are bold; a line break is kept; U+202F counts as U+00A0. The block's width is that of its longest
+        line for a left-aligned text, else `width`. `clipped` is true when `max_lines` left some words out.
+        """
+        ...  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The comfort of one station."""
+
+    larger_text: bool = False
+    high_contrast: bool = False
+    less_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scenario that can be chosen: what its card shows, and its text at each level."""
+
+    id: str
+    sha256: str
+    folder: Path
+    levels: Mapping[Level, Scenario]
+
+    @property
+    def any_level(self) -> Scenario:
+        return next(iter(self.levels.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class PadState:
+    """One of the two finger pads: held by a finger, or still lit after it left."""
+
+    held: bool = False
+    lit_until_ms: int = 0
+
+    def lit(self, now_ms: int) -> bool:
+        return self.held or now_ms < self.lit_until_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """What one screen remembers that no journal needs. All times are those given to the view (`now_ms`)."""
+
+    place: Place = "title"
+    overlay: Overlay | None = None
+    chosen: str | None = None
+    level: Level | None = None
+    version: Version = "complete"
+    team: str | None = None
+    page: int = 0
+    arrangement: Any = None
+    pads: tuple[PadState, PadState] = (PadState(), PadState())
+    both_since_ms: int | None = None
+    focus: str | None = None
+    pressed: str | None = None
+    shown_since_ms: int = 0
+    overlay_since_ms: int = 0
+    verdict_since_ms: int = 0
+    busy: bool = False
+    notice: str | None = None
+    settings: Settings = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything that a view may read. `now_ms` is the station's time; `session_ms` the same in session time."""
+
+    ui: Ui
+    state: State
+    scenario: Scenario | None
+    folder: Path | None
+    offers: tuple[Offer, ...]
+    typesetter: Typesetter
+    now_ms: int
+    session_ms: int
+    station: str = "1"
+    taken_teams: frozenset[str] = frozenset()
+    broken: tuple[str, ...] = field(default=())
+    """Scenarios that could not be read: their names, for the animator."""
+
+
+# --- messages: what touching a widget means -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """To another place outside the session."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Set something on the choice or lobby screens."""
+
+    what: Literal["scenario", "level", "version", "team"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A comfort switch."""
+
+    setting: Literal["larger_text", "high_contrast", "less_motion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    overlay: Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class CloseOverlay:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """To another page of a scene that is told in pages."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """A new arrangement of the answer, not yet sent: JSON values only, so that it can be kept aside."""
+
+    arrangement: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Commands for the engine, in order; the station stamps the time of each."""
+
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPad:
+    """A finger pad (0 left, 1 right) of the two-finger button, which means `then` once both are lit."""
+
+    side: Literal[0, 1]
+    then: Message
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChosen:
+    """Open a session of the chosen scenario, level and version."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallAnimator:
+    """The team would like to talk: kept in the presence file only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """Something that cannot be done yet; the screen says why."""
+
+    notice: str
+
+
+Message: TypeAlias = (
+    Go | Choose | Toggle | Open | CloseOverlay | Turn | Arrange | Send | HoldPad | OpenChosen | CallAnimator | Unavailable
+)

@@ -1,0 +1,1 @@
+"""What players, animators and staff read, in French, in one place."""

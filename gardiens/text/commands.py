@@ -1,0 +1,79 @@
+"""What the commands say on the terminal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+USAGE: Final = "Emploi : "
+ARGUMENTS: Final = "À indiquer"
+OPTIONS: Final = "Options"
+HELP_HELP: Final = "montre cette aide"
+
+MISSING_ARGUMENTS: Final = "il manque : {0}"
+UNKNOWN_ARGUMENTS: Final = "je ne connais pas : {0}"
+VALUE_EXPECTED: Final = "« {0} » attend une valeur"
+VALUE_NOT_UNDERSTOOD: Final = "« {0} » : je ne comprends pas la valeur « {1} »"
+NOT_A_CHOICE: Final = "« {1} » n’existe pas ici. Possible : {2}."
+NO_VALUE_WANTED: Final = "« {0} » ne prend pas de valeur, et « {1} » en est une"
+AMBIGUOUS_OPTION: Final = "« {0} » peut vouloir dire plusieurs choses : {1}"
+ARGUMENT_REFUSED: Final = "« {0} » : {1}"
+DID_YOU_MEAN: Final = " Vouliez-vous dire « {0} » ?"
+
+GAME: Final = "Les gardiens du numérique : un jeu d’évasion sur les infox, le cyberharcèlement et les données."
+COMMANDS: Final = "Commandes"
+DATA_HELP: Final = "dossier où les parties sont gardées (sinon GARDIENS_DONNEES, sinon votre dossier de données)"
+JSON_HELP: Final = "résultat en JSON, pour un autre programme"
+
+PLAY_HELP: Final = "jouer sur cet écran"
+PLAY_SCENARIO_HELP: Final = "nom ou dossier du scénario ; sans lui, l’équipe choisit"
+WINDOW_HELP: Final = "dans une fenêtre, au lieu du plein écran"
+LEVEL_HELP: Final = "niveau proposé d’office"
+SHORT_HELP: Final = "version courte"
+DISPLAY_HELP: Final = "numéro de l’écran, à partir de 1"
+
+DEMO_HELP: Final = "un robot joue une partie entière, même sans écran"
+SEED_HELP: Final = "graine du hasard : la même graine redonne la même partie"
+MISTAKES_HELP: Final = "part d’erreurs du robot, de 0 à 1"
+INPUT_HELP: Final = "ce que le robot utilise"
+CAPTURES_HELP: Final = "dossier où enregistrer une image par écran rencontré"
+
+CHECK_HELP: Final = "vérifier des scénarios"
+CHECK_PATHS_HELP: Final = "fichiers ou dossiers de scénarios"
+FORMAT_HELP: Final = "présentation du résultat"
+CHECK_FINE: Final = "{0} : rien à corriger."
+CHECK_FINE_SEVERAL: Final = "{0} scénarios vérifiés, rien à corriger."
+CHECK_COUNT: Final = "{0} et {1}."
+
+EXPLAIN_HELP: Final = "expliquer un code de « gardiens verifier »"
+EXPLAIN_CODE_HELP: Final = "le code, par exemple G012 ; sans lui, tous les codes"
+UNKNOWN_CODE: Final = "Le code « {0} » n’existe pas."
+
+REPLAY_HELP: Final = "revoir une partie enregistrée"
+SESSION_HELP: Final = "nom de la partie, ou ses premiers caractères"
+SPEED_HELP: Final = "vitesse : 2 va deux fois plus vite"
+VERIFY_HELP: Final = "sans écran : recalcule la partie et la compare à ce qui a été noté"
+REPLAY_FAITHFUL: Final = "Partie {0} : {1}, tout correspond à ce qui a été noté."
+
+SCORES_HELP: Final = "parties, scores et temps"
+LIST_HELP: Final = "toutes les parties"
+SHOW_HELP: Final = "une partie, étape par étape"
+ALL_HELP: Final = "aussi les parties du robot et celles qui n’ont pas commencé"
+NO_SESSION: Final = "Aucune partie ne s’appelle « {0} ». « gardiens scores lister --toutes » les montre toutes."
+SEVERAL_SESSIONS: Final = "Plusieurs parties commencent par « {0} » : {1}."
+NOTHING_YET: Final = "Aucune partie pour l’instant dans {0}."
+NOTHING_YET_BUT_ROBOTS: Final = "Aucune partie d’équipe dans {0}. « --toutes » montre aussi les essais et le robot."
+
+NO_DISPLAY: Final = "Pas d’écran ici ({0}) : le robot joue une démonstration, images dans {1}."
+DEMO_DONE: Final = "Partie {0} : {1}, {2} en {3}."
+DEMO_PICTURES: Final = "{0} images dans {1}."
+NO_SUCH_SCENARIO: Final = "Le scénario « {0} » n’existe pas. Scénarios trouvés : {1}."
+SCENARIO_BROKEN: Final = "Le scénario « {0} » ne peut pas être joué : « gardiens verifier {0} » dit pourquoi."
+NO_SUCH_LEVEL: Final = "« {0} » n’est pas proposé au niveau « {1} ». Niveaux : {2}."
+INTERRUPTED: Final = "Arrêté. La partie est gardée."
+PLURAL_ERRORS: Final = ("{0} erreur", "{0} erreurs")
+PLURAL_WARNINGS: Final = ("{0} avertissement", "{0} avertissements")
+
+
+def count(number: int, words: tuple[str, str]) -> str:
+    """`words` is a singular and a plural that take the number; zero is singular in French."""
+    return words[number > 1].format(number)
