@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from gardiens.puzzles.base import PuzzleInput
 from gardiens.scenario.models import Version
@@ -100,8 +100,29 @@ Command: TypeAlias = (
 )  # fmt: skip
 
 
+Reason: TypeAlias = Literal[
+    "wrong_phase",  # not now: the session is elsewhere in its life
+    "wrong_scenario",  # the session is of another scenario
+    "unknown_level",  # the scenario is not written for this level
+    "unknown_team",  # not one of the nine teams
+    "no_team",  # a team must be chosen first
+    "wrong_step",  # a late touch, meant for another step
+    "not_a_puzzle",  # a scene has nothing to answer
+    "already_done",  # the puzzle is over
+    "not_done",  # the puzzle is not over
+    "not_offered",  # the option's condition does not hold
+    "senseless",  # the puzzle does not understand the input
+    "no_hint_left",
+    "too_early",  # « Avancer ensemble » is not open yet
+    "no_way",  # every way out of the step is closed: the scenario was not checked
+]  # fmt: skip
+
+REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
+"""Every reason a command may be refused for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A command that changes nothing, and why: a code that the text room knows how to say."""
 
-    reason: str
+    reason: Reason

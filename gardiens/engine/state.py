@@ -27,10 +27,22 @@ class Clock:
         """The time played at the session time `at_ms`, in milliseconds."""
         return self.played_ms if self.since_ms is None else self.played_ms + max(0, at_ms - self.since_ms)
 
+    def stopped(self, at_ms: int) -> Clock:
+        """The clock stopped at the session time `at_ms`."""
+        return Clock(self.played_at(at_ms))
+
+    def running(self, at_ms: int) -> Clock:
+        """The clock, running from the session time `at_ms`."""
+        return Clock(self.played_ms, at_ms)
+
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """What happened at one step. Times are of the played clock; a step met again adds to its record."""
+    """What happened at one step. Times are of the played clock; a step met again adds to its record.
+
+    `time_ms` counts the visits that are over, so that the times of all steps add up to the completion time. `tries`
+    are the mistakes; `result` is that of the last visit, None while it lasts.
+    """
 
     entered_ms: int
     time_ms: int = 0
@@ -43,7 +55,11 @@ class StepRecord:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A session at one moment. Mappings are never changed in place."""
+    """A session at one moment. Mappings are never changed in place.
+
+    `seq` counts the events so far and `outages` those of them that were outages; `at_ms` is the session time of the
+    last one. `progress_ms` is the played time at the last progress made at this step. `puzzle` is None on a scene.
+    """
 
     seq: int = 0
     phase: Phase = "new"

@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeAlias
 
 from gardiens.authored import Authored
 
-
 PuzzleState: TypeAlias = Mapping[str, Any]
 """Where a puzzle stands: a JSON object, never changed in place, never holding what was typed."""
 
@@ -34,7 +33,7 @@ class Submit:
 PuzzleInput: TypeAlias = Touch | Submit
 
 Outcome: TypeAlias = Literal["solved", "progress", "mistake", "shown"]
-"""solved: done. progress: something right was found. mistake: a try that counts. shown: nothing new, only read again."""
+"""solved: done. progress: something right was found. mistake: a try that counts. shown: nothing new, read again."""
 
 
 @dataclass(frozen=True, slots=True)

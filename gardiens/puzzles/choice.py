@@ -48,7 +48,9 @@ class Choice(JudgedPuzzle):
         return Verdict("solved", option.id) if self.decision or option.right else Verdict("mistake", option.id)
 
     def solution(self) -> tuple[PuzzleInput, ...]:
-        return (Submit(next(option.id for option in self.options if self.decision or option.right)),)
+        right = [option for option in self.options if self.decision or option.right]
+        always_first = sorted(right, key=lambda option: option.when is not None)
+        return tuple(Submit(option.id) for option in always_first[:1])
 
     def distractors(self) -> Mapping[str, PuzzleInput]:
         if self.decision:
@@ -66,4 +68,3 @@ options:
   - {id: rire, texte: Un site pour rire, juste: true}
   - {id: serieux, texte: Un journal sérieux, retour: La page dit que tout est inventé.}
 """
-

@@ -69,7 +69,7 @@ def parse_condition(written: object) -> Condition:
     if isinstance(written, Test | Group):
         return written
     if not isinstance(written, Mapping) or not written:
-        raise ValueError("une condition s’écrit {variable: valeur}, par exemple {confiance: \">= 6\"}")
+        raise ValueError('une condition s’écrit {variable: valeur}, par exemple {confiance: ">= 6"}')
     parts = tuple(part for name, wanted in written.items() for part in _parts(str(name), wanted))
     return parts[0] if len(parts) == 1 else Group(parts)
 
@@ -91,12 +91,12 @@ def _test(name: str, wanted: object) -> Test:
         return Test(name, found[1], int(found[2]))
     if isinstance(wanted, bool | int | str):
         return Test(name, "=", wanted)
-    raise ValueError(f"la condition sur « {name} » attend un nombre, true, false, un texte ou \">= 6\"")
+    raise ValueError(f'la condition sur « {name} » attend un nombre, true, false, un texte ou ">= 6"')
 
 
 When: TypeAlias = Annotated[
     InstanceOf[Test] | InstanceOf[Group],
     BeforeValidator(parse_condition),
-    WithJsonSchema({"type": "object", "description": "Condition, par exemple {confiance: \">= 6\"}."}),
+    WithJsonSchema({"type": "object", "description": 'Condition, par exemple {confiance: ">= 6"}.'}),
 ]
 """A condition as a field of a model."""

@@ -25,7 +25,8 @@ class Zone(Authored):
 class Hotspots(Puzzle):
     """Zones judged one touch at a time; sent once all the right ones are found.
 
-    The state is `{"touched": [ids in order], "last": id or None}`.
+    The state is `{"touched": [ids in order], "last": id or None}`. A zone that counts as one already touched is only
+    shown: neither something new nor another mistake.
     """
 
     type: Literal["points_chauds"] = key("type", "Toucher les éléments suspects d’un document.")
@@ -40,8 +41,17 @@ class Hotspots(Puzzle):
 
     def found(self, state: PuzzleState) -> tuple[str, ...]:
         """The wanted zones already found, directly or through one that counts as them."""
-        reached = {self._meant(name) for name in state.get("touched", ())}
+        reached = {self.meant(name) for name in state["touched"]}
         return tuple(name for name in self.wanted() if name in reached)
+
+    def meant(self, name: str) -> str:
+        """The zone that counts when `name` is touched: `lie_a` is followed to its end."""
+        for _ in self.zones:  # never round and round, should zones name each other
+            zone = self.zone(name)
+            if zone is None or zone.same_as is None:
+                break
+            name = zone.same_as
+        return name
 
     def start(self) -> PuzzleState:
         return {"touched": [], "last": None}
@@ -53,33 +63,31 @@ class Hotspots(Puzzle):
         zone = self.zone(given.target)
         if zone is None:
             return None
-        touched: list[str] = list(state.get("touched", ()))
+        touched: list[str] = state["touched"]
         if zone.id in touched:
             return {"touched": touched, "last": zone.id}, Verdict("shown", zone.id)
-        right = self._meant(zone.id) in self.wanted()
         after = {"touched": [*touched, zone.id], "last": zone.id}
-        return after, Verdict("progress" if right else "mistake", zone.id)
+        meant = self.meant(zone.id)
+        if meant in map(self.meant, touched):
+            return after, Verdict("shown", zone.id)
+        return after, Verdict("progress" if meant in self.wanted() else "mistake", zone.id)
 
     def solution(self) -> tuple[PuzzleInput, ...]:
         return (*(Touch(name) for name in self.wanted()), Submit())
 
     def distractors(self) -> Mapping[str, PuzzleInput]:
         wanted = self.wanted()
-        return {zone.id: Touch(zone.id) for zone in self.zones if self._meant(zone.id) not in wanted}
+        return {zone.id: Touch(zone.id) for zone in self.zones if self.meant(zone.id) not in wanted}
 
     def feedback(self, name: str) -> str | None:
         zone = self.zone(name)
         return zone.feedback if zone else None
-
-    def _meant(self, name: str) -> str:
-        zone = self.zone(name)
-        return zone.same_as if zone and zone.same_as else name
 
 
 EXAMPLE = """\
 type: points_chauds
 zones:
   - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
-  - {id: depuis, partie: compte.depuis, lie_a: nom, retour: Oui, un compte tout neuf.}
+  - {id: depuis, partie: compte.depuis, lie_a: nom, retour: Un compte tout neuf imite un journal.}
   - {id: heure, partie: heure, retour: L’heure ne dit pas si c’est vrai.}
 """

@@ -14,7 +14,10 @@ INCOMPLETE = "incomplet"
 
 
 class MultipleChoice(JudgedPuzzle):
-    """Several options to pick; the answer is the set of their ids."""
+    """Several options to pick; the answer is their ids, in any order.
+
+    An answer is close when adding, removing or swapping a single option makes it right.
+    """
 
     type: Literal["choix_multiple"] = key("type", "Choisir plusieurs éléments.")
     options: tuple[Option, ...] = key("options", "Trois à huit éléments.", min_length=3, max_length=8)
@@ -26,13 +29,15 @@ class MultipleChoice(JudgedPuzzle):
         return tuple(option.id for option in self.options if option.right)
 
     def judge(self, answer: Answer) -> Verdict | None:
-        if isinstance(answer, str) or not set(answer) <= {option.id for option in self.options}:
+        known = [option.id for option in self.options]
+        if not isinstance(answer, tuple) or not all(name in known for name in answer):
             return None
-        picked, wanted = set(answer), set(self.wanted())
-        if picked == wanted:
+        wrong = [option.id for option in self.options if not option.right and option.id in answer]
+        missing = [name for name in self.wanted() if name not in answer]
+        if not wrong and not missing:
             return Verdict("solved")
-        wrong = [option.id for option in self.options if option.id in picked - wanted]
-        return Verdict("mistake", wrong[0] if wrong else INCOMPLETE, close=len(wanted - picked) + len(wrong) <= 2)
+        one_apart = len(wrong) <= 1 and len(missing) <= 1
+        return Verdict("mistake", wrong[0] if wrong else INCOMPLETE, close=one_apart)
 
     def solution(self) -> tuple[PuzzleInput, ...]:
         return (Submit(self.wanted()),)

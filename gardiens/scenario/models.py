@@ -22,8 +22,8 @@ Theme: TypeAlias = Literal["infox", "cyberharcelement", "donnees", "finale", "li
 
 LEVELS: Final[tuple[Level, ...]] = ("cycle3", "college", "lycee")
 
-_AnyStep: Any = Annotated[reduce(or_, STEP_TYPES.values()), Field(discriminator="type")]  # type: ignore[arg-type]
-_AnyDocument: Any = Annotated[reduce(or_, DOCUMENT_TYPES.values()), Field(discriminator="kind")]  # type: ignore[arg-type]
+_AnyStep: Any = Annotated[reduce(or_, STEP_TYPES.values()), Field(discriminator="type")]
+_AnyDocument: Any = Annotated[reduce(or_, DOCUMENT_TYPES.values()), Field(discriminator="kind")]
 
 
 class Variable(Authored):
@@ -74,7 +74,9 @@ class Scenario(Authored):
     score: ScoreRules | Literal["aucun"] = key("score", "Points, ou « aucun ».", default="aucun")
     mood: Literal["calme"] | None = key("ambiance", "« calme » : ni son, ni minuteur.", default=None)
     together: Literal["a_deux", "simple"] = key("validation", "Valider à deux doigts, ou d’un seul.", default="a_deux")
-    welcome: tuple[Text, ...] = key("accueil", "Pages lues avant l’histoire, à la place de l’accueil habituel.", default=())
+    welcome: tuple[Text, ...] = key(
+        "accueil", "Pages lues avant l’histoire, à la place de l’accueil habituel.", default=()
+    )
     variables: Mapping[Name, Variable] = key("variables", "Ce que l’histoire retient.", default_factory=dict)
     documents: Mapping[Name, _AnyDocument] = key("pieces", "Documents montrés.", default_factory=dict)
     start: Name = key("debut", "Première étape.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, create_model
+from pydantic import AfterValidator, create_model
 
 from gardiens.authored import Authored, Name, Text, key
 from gardiens.puzzles import PUZZLE_TYPES
@@ -62,13 +62,15 @@ class Step(Authored):
 class Onward(Step):
     """A step that leads to another one: `suite` is a name, or a list of conditional ways."""
 
-    onward: Name | tuple[Way, ...] | None = key("suite", "Nom de l’étape suivante, ou liste de {si, vers}.", default=None)
+    onward: Name | tuple[Way, ...] | None = key(
+        "suite", "Nom de l’étape suivante, ou liste de {si, vers}.", default=None
+    )
 
     def ways(self) -> tuple[Way, ...]:
         """Where the step may lead, in the order in which conditions are tried."""
         if self.onward is None:
             return ()
-        return (Way(vers=self.onward),) if isinstance(self.onward, str) else self.onward
+        return (Way.model_validate({"vers": self.onward}),) if isinstance(self.onward, str) else self.onward
 
 
 class Story(Onward):
@@ -108,10 +110,16 @@ class PuzzleStep(Onward):
     expected: Duration = key("duree", "Durée prévue, par exemple « 4 min ».")
     hints: tuple[Text, ...] = key("indices", "Trois indices gradués au plus.", default=(), max_length=3)
     comments: Mapping[str, Text] = key("retours", "Un message par réponse fausse connue.", default_factory=dict)
-    explanation: Text | None = key("explication", "La solution commentée, montrée par « Avancer ensemble ».", default=None)
-    takeaway: Text | None = key("a_retenir", "La phrase qui reste, affichée après l’énigme et dans le bilan.", default=None)
+    explanation: Text | None = key(
+        "explication", "La solution commentée, montrée par « Avancer ensemble ».", default=None
+    )
+    takeaway: Text | None = key(
+        "a_retenir", "La phrase qui reste, affichée après l’énigme et dans le bilan.", default=None
+    )
     skills: tuple[Skill, ...] = key("competences", "Étiquettes de compétences.", default=())
-    max_tries: int | None = key("essais_max", "Après ce nombre d’essais, « Avancer ensemble » est proposé.", default=None, ge=1, le=20)
+    max_tries: int | None = key(
+        "essais_max", "Après ce nombre d’essais, « Avancer ensemble » est proposé.", default=None, ge=1, le=20
+    )
     question: Text | None = key("ajout", "Une question de plus, à discuter à voix haute.", default=None)
     source: Text | None = key("source", "D’où vient le fait cité.", default=None)
     checked_on: Text | None = key("verifie_le", "Date de la dernière vérification du fait.", default=None)
@@ -138,9 +146,13 @@ STEP_TYPES: Final[dict[str, type[Step]]] = {
     "recit": Story,
     "fin": End,
     **{
-        french: create_model(f"{puzzle.__name__}Step", __base__=(puzzle, PuzzleStep), __module__=__name__, __doc__=puzzle.__doc__)
+        french: create_model(
+            f"{puzzle.__name__}Step",
+            __base__=(puzzle, PuzzleStep),  # type: ignore[arg-type]  # the stub wants one common base
+            __module__=__name__,
+            __doc__=puzzle.__doc__,
+        )
         for french, puzzle in PUZZLE_TYPES.items()
     },
 }
 """Every type of step an animator may write, by its French name."""
-

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
 from gardiens.engine.commands import Command
 from gardiens.engine.state import State
-from gardiens.screens.tree import Block
 from gardiens.scenario.models import Level, Scenario, Version
+from gardiens.screens.tree import Block
 
 Place: TypeAlias = Literal["title", "choice", "session", "recovery", "unfinished"]
 """title: idle. choice: of a scenario. session: the screen follows the session's phase. recovery: restarting.
@@ -80,6 +80,8 @@ class Ui:
     team: str | None = None
     page: int = 0
     arrangement: Any = None
+    sent: Any = None
+    """The arrangement that was last sent as a whole answer: the same one is not worth sending twice."""
     pads: tuple[PadState, PadState] = (PadState(), PadState())
     both_since_ms: int | None = None
     focus: str | None = None
@@ -89,7 +91,18 @@ class Ui:
     verdict_since_ms: int = 0
     busy: bool = False
     notice: str | None = None
+    notice_until_ms: int = 0
+    calling: bool = False
     settings: Settings = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A session that stopped in the middle, too long ago to go on by itself. `silent_ms`: how long ago."""
+
+    team: str | None
+    scenario_title: str
+    silent_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,17 @@ class Model:
     taken_teams: frozenset[str] = frozenset()
     broken: tuple[str, ...] = field(default=())
     """Scenarios that could not be read: their names, for the animator."""
+    waiting: Waiting | None = None
+    """What the place « unfinished » asks about."""
+
+
+def selection(ui: Ui, offers: Sequence[Offer]) -> tuple[Offer, Level] | None:
+    """The scenario and level that « Continuer » would open: the only offer needs no touch, nor does the usual level."""
+    offer = next((offer for offer in offers if offer.id == ui.chosen), offers[0] if len(offers) == 1 else None)
+    if offer is None or not offer.levels:
+        return None
+    usual: Level = "college" if "college" in offer.levels else next(iter(offer.levels))
+    return offer, ui.level if ui.level is not None and ui.level in offer.levels else usual
 
 
 # --- messages: what touching a widget means -----------------------------------------------------------------------
@@ -185,6 +209,16 @@ class CallAnimator:
 
 
 @dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with the session that waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseUnfinished:
+    """Leave the session that waits as it is: interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unavailable:
     """Something that cannot be done yet; the screen says why."""
 
@@ -192,5 +226,6 @@ class Unavailable:
 
 
 Message: TypeAlias = (
-    Go | Choose | Toggle | Open | CloseOverlay | Turn | Arrange | Send | HoldPad | OpenChosen | CallAnimator | Unavailable
+    Go | Choose | Toggle | Open | CloseOverlay | Turn | Arrange | Send | HoldPad | OpenChosen | CallAnimator
+    | Resume | CloseUnfinished | Unavailable
 )

@@ -88,7 +88,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A text laid out in lines by the typesetter, ready to draw."""
+    """A text laid out in lines by the typesetter, ready to draw; `larger` when set in the comfort size."""
 
     text: str
     style: str
@@ -96,6 +96,7 @@ class Block:
     height: int
     lines: tuple[Line, ...]
     clipped: bool = False
+    larger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ class Icon:
 class Picture:
     """An illustration (`documents/crocodile-large`) or a file (absolute path) that fills `rect`.
 
-    `fit`: "cover" crops what is too much, "contain" shows all of it. `alpha` from 0 to 255; `tint` multiplies white art.
+    `fit`: "cover" crops what is too much, "contain" shows all of it. `alpha` from 0 to 255; `tint` multiplies
+    white art.
     """
 
     name: str
@@ -225,6 +227,7 @@ class Scene:
 
     `evidence` and `fog` from 0 to 1 (share of lanterns lit, strength of the fog); `veil` from 0 to 1;
     `lift` px by which the town slides down; `lanterns` lit on the garland; `moon` its centre and scale, None hides it.
+    `drift_ms` is for how long the fog has been drifting; leave it at 0 to freeze the fog.
     """
 
     setting: str = "ville"
@@ -236,6 +239,7 @@ class Scene:
     lanterns: int = 0
     moon: tuple[int, int, float] | None = None
     balcony: bool = False
+    drift_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +266,8 @@ class Page:
     def at(self, x: float, y: float) -> Widget | None:
         """The touchable widget under a point: the last drawn one whose own area holds it, else whose target does."""
         reached = [widget for widget in self.touchable() if widget.target.contains(x, y)]
-        exact = [widget for widget in reached if widget.rect.contains(x, y)]
-        return (exact or reached or [None])[-1]
+        found = [widget for widget in reached if widget.rect.contains(x, y)] or reached
+        return found[-1] if found else None
 
 
 def cover(widgets: tuple[Widget, ...]) -> tuple[Widget, ...]:

@@ -64,7 +64,6 @@ NOTHING_YET: Final = "Aucune partie pour l’instant dans {0}."
 NOTHING_YET_BUT_ROBOTS: Final = "Aucune partie d’équipe dans {0}. « --toutes » montre aussi les essais et le robot."
 
 NO_DISPLAY: Final = "Pas d’écran ici ({0}) : le robot joue une démonstration, images dans {1}."
-DEMO_DONE: Final = "Partie {0} : {1}, {2} en {3}."
 DEMO_PICTURES: Final = "{0} images dans {1}."
 NO_SUCH_SCENARIO: Final = "Le scénario « {0} » n’existe pas. Scénarios trouvés : {1}."
 SCENARIO_BROKEN: Final = "Le scénario « {0} » ne peut pas être joué : « gardiens verifier {0} » dit pourquoi."
@@ -77,3 +76,8 @@ PLURAL_WARNINGS: Final = ("{0} avertissement", "{0} avertissements")
 def count(number: int, words: tuple[str, str]) -> str:
     """`words` is a singular and a plural that take the number; zero is singular in French."""
     return words[number > 1].format(number)
+SHARE_EXPECTED: Final = "un nombre de 0 à 1, par exemple 0.3"
+PLURAL_EVENTS: Final = ("{0} événement", "{0} événements")
+SPEED_EXPECTED: Final = "un nombre de 0.1 à 1000"
+REPLAY_DISPLAY_HELP: Final = "en plein écran, sur l’écran de ce numéro"
+REPLAY_NEEDS_DISPLAY: Final = "{0} Sans écran, « --verifier » compare la partie à ce qui a été noté."

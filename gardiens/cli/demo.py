@@ -1,0 +1,67 @@
+"""`gardiens demo`: a robot plays a whole session on the real views."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from gardiens import paths
+from gardiens.cli.play import add_scenario_arguments
+from gardiens.text import commands as say
+
+if TYPE_CHECKING:
+    from gardiens.station.options import DemoOptions
+
+HELP: Final = say.DEMO_HELP
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_scenario_arguments(parser)
+    parser.add_argument("--graine", type=int, default=1, metavar="N", help=say.SEED_HELP)
+    parser.add_argument("--erreurs", type=_share, default=0.2, metavar="P", help=say.MISTAKES_HELP)
+    parser.add_argument("--entree", choices=("souris", "tactile", "clavier"), default="souris", help=say.INPUT_HELP)
+    parser.add_argument("--captures", type=Path, metavar="DOSSIER", help=say.CAPTURES_HELP)
+    parser.add_argument("--json", action="store_true", help=say.JSON_HELP)
+
+
+def run(args: argparse.Namespace) -> int:
+    from gardiens.station.options import DemoOptions
+
+    options = DemoOptions(
+        data=paths.data_dir(args.donnees),
+        scenario=args.scenario,
+        level=args.niveau,
+        version="courte" if args.court else "complete",
+        seed=args.graine,
+        mistakes=args.erreurs,
+        inputs=args.entree,
+        captures=args.captures,
+    )
+    return show(options, as_json=args.json)
+
+
+def show(options: DemoOptions, *, as_json: bool = False) -> int:
+    """Play the demonstration, and tell it as `scores montrer` tells any session."""
+    from gardiens.results import render, sessions
+    from gardiens.station.play import demo
+
+    played = demo(options)
+    (stored,) = sessions.find_sessions(options.data, played.session)
+    detail = sessions.detail(stored)
+    if as_json:
+        captures = [str(picture) for picture in played.pictures]
+        print(json.dumps({**render.detail_as_json(detail), "captures": captures}, ensure_ascii=False, indent=2))
+        return 0
+    print(render.page(detail))
+    if played.pictures:
+        print("\n" + say.DEMO_PICTURES.format(len(played.pictures), options.captures))
+    return 0
+
+
+def _share(written: str) -> float:
+    share = float(written.replace(",", "."))
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(say.SHARE_EXPECTED)
+    return share

@@ -1,0 +1,69 @@
+"""`gardiens jouer`: one screen, one team. Without a display, the robot's demonstration instead."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from typing import Final
+
+from gardiens import paths
+from gardiens.cli import add_data_argument
+from gardiens.station.options import PlayOptions
+from gardiens.station.window import NoDisplayError, Placement
+from gardiens.text import commands as say
+
+HELP: Final = say.PLAY_HELP
+
+LEVELS: Final = ("cycle3", "college", "lycee")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_scenario_arguments(parser)
+    parser.add_argument("--fenetre", action="store_true", help=say.WINDOW_HELP)
+    parser.add_argument("--ecran", type=int, metavar="N", help=say.DISPLAY_HELP)
+
+
+def add_scenario_arguments(parser: argparse.ArgumentParser) -> None:
+    """What is played: shared by `jouer` and `demo`."""
+    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=say.PLAY_SCENARIO_HELP)
+    parser.add_argument("--niveau", choices=LEVELS, help=say.LEVEL_HELP)
+    parser.add_argument("--court", action="store_true", help=say.SHORT_HELP)
+    add_data_argument(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    return _play(
+        PlayOptions(
+            data=paths.data_dir(args.donnees),
+            station=str(args.ecran or 1),
+            scenario=args.scenario,
+            level=args.niveau,
+            version="courte" if args.court else "complete",
+            placement=Placement(windowed=args.fenetre, display=args.ecran),
+        )
+    )
+
+
+def run_plainly() -> int:
+    """`gardiens jouer` without any option."""
+    return _play(PlayOptions(data=paths.data_dir()))
+
+
+def _play(options: PlayOptions) -> int:
+    from gardiens.station.play import play
+
+    try:
+        return play(options)
+    except NoDisplayError as error:
+        return _demonstrate(options, str(error))
+
+
+def _demonstrate(options: PlayOptions, why: str) -> int:
+    from gardiens.cli.demo import show
+    from gardiens.station.options import DemoOptions
+
+    captures = options.data / "demonstration"
+    print(say.NO_DISPLAY.format(why, captures), file=sys.stderr)
+    demo = DemoOptions(data=options.data, scenario=options.scenario, level=options.level, version=options.version)
+    return show(replace(demo, captures=captures))

@@ -1,0 +1,29 @@
+"""Events as a journal keeps them: a kind, a time, and the rest as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Final, cast
+
+import orjson
+
+from gardiens.engine.events import EVENT_TYPES, Event
+
+_BODY: Final[dict[type, tuple[str, ...]]] = {
+    kind: tuple(field.name for field in fields(kind) if field.name != "at_ms") for kind in EVENT_TYPES.values()
+}
+
+
+def event_to_json(event: Event) -> bytes:
+    """The body of an event: all of it but its kind (its class's name) and its time."""
+    return orjson.dumps({name: getattr(event, name) for name in _BODY[type(event)]})
+
+
+def event_from_json(kind: str, at_ms: int, body: bytes | str) -> Event:
+    """The event that was kept. Raises ValueError for a kind or a body that no event has."""
+    if kind not in EVENT_TYPES:
+        raise ValueError(f"unknown event: {kind}")
+    try:
+        return cast(Event, EVENT_TYPES[kind](at_ms=at_ms, **orjson.loads(body)))
+    except TypeError as mistake:
+        raise ValueError(f"not the body of an event {kind}: {mistake}") from mistake

@@ -1,0 +1,232 @@
+"""What a command leads to: events, or a refusal. Pure: same scenario, state and command, same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias
+
+from gardiens.engine import commands as c
+from gardiens.engine import events as e
+from gardiens.engine.hints import current_puzzle, may_advance, next_hint
+from gardiens.engine.lifecycle import LIVING, next_phase
+from gardiens.engine.progress import first_step, next_step
+from gardiens.engine.scoring import points_earned
+from gardiens.engine.state import Phase, State
+from gardiens.engine.variables import changed_by, starting_variables
+from gardiens.puzzles.base import PuzzleInput, Submit
+from gardiens.puzzles.choice import Choice
+from gardiens.puzzles.conditions import Value
+from gardiens.scenario.models import End, PuzzleStep, Scenario
+from gardiens.text.teams import TEAMS_BY_ID
+
+Decision: TypeAlias = tuple[e.Event, ...] | c.Refusal
+
+
+def decide(scenario: Scenario, state: State, command: c.Command) -> Decision:
+    """The events that `command` leads to, in order, or why it is refused.
+
+    Time never goes back: a command from a clock that was set back counts at the time of the last event.
+    """
+    needed, handler = _RULES[type(command)]
+    allowed = next_phase(state.phase, needed) is not None if isinstance(needed, str) else state.phase in needed
+    if not allowed:
+        return c.Refusal("wrong_phase")
+    return handler(scenario, state, command, max(state.at_ms, command.at_ms))
+
+
+# --- before the story ---------------------------------------------------------------------------------------------
+
+
+def _open(scenario: Scenario, state: State, command: c.OpenSession, at_ms: int) -> Decision:
+    if command.scenario != scenario.id:
+        return c.Refusal("wrong_scenario")
+    if command.level not in scenario.levels:
+        return c.Refusal("unknown_level")
+    return (
+        e.SessionOpened(
+            at_ms=at_ms,
+            scenario=command.scenario,
+            scenario_sha256=command.scenario_sha256,
+            level=command.level,
+            version=command.version,
+            station=command.station,
+            origin=command.origin,
+            variables=starting_variables(scenario),
+        ),
+    )
+
+
+def _choose_team(scenario: Scenario, state: State, command: c.ChooseTeam, at_ms: int) -> Decision:
+    if command.team not in TEAMS_BY_ID:
+        return c.Refusal("unknown_team")
+    return (e.TeamChosen(at_ms=at_ms, team=command.team),)
+
+
+def _ready(scenario: Scenario, state: State, command: c.Ready, at_ms: int) -> Decision:
+    return c.Refusal("no_team") if state.team is None else (e.BriefingOpened(at_ms=at_ms),)
+
+
+def _start(scenario: Scenario, state: State, command: c.Start, at_ms: int) -> Decision:
+    step = first_step(scenario, state.variables, state.version)
+    if step is None:
+        return c.Refusal("no_way")
+    return (e.PlayStarted(at_ms=at_ms), *_entering(scenario, step, state.variables, at_ms))
+
+
+# --- in the story -------------------------------------------------------------------------------------------------
+
+
+def _entering(scenario: Scenario, name: str, variables: Mapping[str, Value], at_ms: int) -> tuple[e.Event, ...]:
+    """What happens on entering a step: a puzzle starts, a scene has its effects at once, an end ends the story."""
+    step = scenario.step(name)
+    if isinstance(step, PuzzleStep):
+        return (e.StepEntered(at_ms=at_ms, step=name, puzzle=step.puzzle.start()),)
+    ended = (e.StoryEnded(at_ms=at_ms, step=name),) if isinstance(step, End) else ()
+    return (
+        e.StepEntered(at_ms=at_ms, step=name),
+        *_set(changed_by(scenario, variables, step.effects), at_ms),
+        *ended,
+    )
+
+
+def _set(values: Mapping[str, Value], at_ms: int) -> tuple[e.Event, ...]:
+    return (e.VariablesSet(at_ms=at_ms, values=values),) if values else ()
+
+
+def _continue(scenario: Scenario, state: State, command: c.Continue, at_ms: int) -> Decision:
+    assert state.step is not None
+    if current_puzzle(scenario, state) and not state.done:
+        return c.Refusal("not_done")
+    following = next_step(scenario, state.step, state.variables, state.version)
+    return c.Refusal("no_way") if following is None else _entering(scenario, following, state.variables, at_ms)
+
+
+def _play(scenario: Scenario, state: State, command: c.Play, at_ms: int) -> Decision:
+    if command.step != state.step:
+        return c.Refusal("wrong_step")
+    step = current_puzzle(scenario, state)
+    if step is None or state.puzzle is None:
+        return c.Refusal("not_a_puzzle")
+    if state.done:
+        return c.Refusal("already_done")
+    if not _offered(step, command.given, state.variables):
+        return c.Refusal("not_offered")
+    played = step.puzzle.play(state.puzzle, command.given)
+    if played is None:
+        return c.Refusal("senseless")
+    puzzle, verdict = played
+    judged = e.InputJudged(
+        at_ms=at_ms,
+        step=command.step,
+        outcome=verdict.outcome,
+        name=verdict.name,
+        close=verdict.close,
+        puzzle=puzzle,
+    )
+    if not verdict.solved:
+        return (judged,)
+    if isinstance(step, Choice) and step.decision:
+        return _decided(scenario, state, step, judged)
+    return (judged, *_solved(scenario, state, step, judged))
+
+
+def _offered(step: PuzzleStep, given: PuzzleInput, variables: Mapping[str, Value]) -> bool:
+    """Whether the option that `given` picks, if it picks one, is on the table."""
+    if not (isinstance(step, Choice) and isinstance(given, Submit) and isinstance(given.answer, str)):
+        return True
+    option = step.option(given.answer)
+    return option is None or option.when is None or option.when.holds(variables)
+
+
+def _solved(scenario: Scenario, state: State, step: PuzzleStep, judged: e.InputJudged) -> tuple[e.Event, ...]:
+    record = state.records[judged.step]
+    return (
+        e.PuzzleSolved(
+            at_ms=judged.at_ms,
+            step=judged.step,
+            points=points_earned(scenario.score, step, record),
+            first_try=record.tries == 0,
+        ),
+        *_set(changed_by(scenario, state.variables, step.effects), judged.at_ms),
+    )
+
+
+def _decided(scenario: Scenario, state: State, step: Choice, judged: e.InputJudged) -> Decision:
+    """A decision, its effects, and the story that follows it at once."""
+    name, at_ms = judged.step, judged.at_ms
+    option = next(option for option in step.options if option.id == judged.name)
+    values = changed_by(scenario, state.variables, option.effects, scenario.step(name).effects)
+    variables = {**state.variables, **values}
+    following = next_step(scenario, name, variables, state.version, option.id)
+    if following is None:
+        return c.Refusal("no_way")
+    return (
+        judged,
+        e.OptionChosen(at_ms=at_ms, step=name, option=option.id),
+        *_set(values, at_ms),
+        *_entering(scenario, following, variables, at_ms),
+    )
+
+
+def _take_hint(scenario: Scenario, state: State, command: c.TakeHint, at_ms: int) -> Decision:
+    if state.step is None or current_puzzle(scenario, state) is None:
+        return c.Refusal("not_a_puzzle")
+    if state.done:
+        return c.Refusal("already_done")
+    number = next_hint(scenario, state)
+    if number is None:
+        return c.Refusal("no_hint_left")
+    return (e.HintTaken(at_ms=at_ms, step=state.step, number=number),)
+
+
+def _advance(scenario: Scenario, state: State, command: c.AdvanceTogether, at_ms: int) -> Decision:
+    if state.step is None or current_puzzle(scenario, state) is None:
+        return c.Refusal("not_a_puzzle")
+    if state.done:
+        return c.Refusal("already_done")
+    if not may_advance(scenario, state):
+        return c.Refusal("too_early")
+    return (e.AdvancedTogether(at_ms=at_ms, step=state.step),)
+
+
+# --- the clock, and the end ---------------------------------------------------------------------------------------
+
+
+def _stop(scenario: Scenario, state: State, command: c.StopClock, at_ms: int) -> Decision:
+    return (e.ClockStopped(at_ms=at_ms),)
+
+
+def _resume(scenario: Scenario, state: State, command: c.ResumeClock, at_ms: int) -> Decision:
+    return (e.ClockResumed(at_ms=at_ms),)
+
+
+def _outage(scenario: Scenario, state: State, command: c.RecordOutage, at_ms: int) -> Decision:
+    return (e.OutageRecorded(at_ms=at_ms, from_ms=min(max(state.at_ms, command.from_ms), at_ms)),)
+
+
+def _close(scenario: Scenario, state: State, command: c.Close, at_ms: int) -> Decision:
+    return (e.SessionClosed(at_ms=at_ms),)
+
+
+def _abort(scenario: Scenario, state: State, command: c.Abort, at_ms: int) -> Decision:
+    return (e.SessionAborted(at_ms=at_ms),)
+
+
+_PLAYING: Final[tuple[Phase, ...]] = ("playing",)
+
+_RULES: Final[dict[type, tuple[str | tuple[Phase, ...], Callable[[Scenario, State, Any, int], Decision]]]] = {
+    c.OpenSession: ("open", _open),
+    c.ChooseTeam: (("lobby",), _choose_team),
+    c.Ready: ("brief", _ready),
+    c.Start: ("start", _start),
+    c.Continue: (_PLAYING, _continue),
+    c.Play: (_PLAYING, _play),
+    c.TakeHint: (_PLAYING, _take_hint),
+    c.AdvanceTogether: (_PLAYING, _advance),
+    c.StopClock: ("stop_clock", _stop),
+    c.ResumeClock: ("resume_clock", _resume),
+    c.RecordOutage: (LIVING, _outage),
+    c.Close: ("close", _close),
+    c.Abort: ("abort", _abort),
+}
+"""Each command with the move of the lifecycle that it is, or the phases it is for, and its handler."""

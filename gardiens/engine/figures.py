@@ -1,0 +1,84 @@
+"""Figures that follow from a state: what screens, reports and results show of it."""
+
+from __future__ import annotations
+
+from gardiens.engine.progress import passed_through
+from gardiens.engine.state import State
+from gardiens.scenario.models import Chapter, Scenario, is_decision
+
+EVIDENCE = "preuves"
+"""The variable that counts evidence."""
+
+
+def main_puzzles(scenario: Scenario, version: str) -> tuple[str, ...]:
+    """The puzzles of the main path in a version, decisions among them: those that are not repairs."""
+    return tuple(
+        name
+        for name in scenario.steps
+        if (puzzle := scenario.puzzle(name)) and not puzzle.repair and not passed_through(puzzle, version)
+    )
+
+
+def has_short_version(scenario: Scenario) -> bool:
+    """Whether the short version keeps some puzzles and leaves others out."""
+    short = main_puzzles(scenario, "courte")
+    core = any((puzzle := scenario.puzzle(name)) and puzzle.core for name in short)
+    return core and short != main_puzzles(scenario, "complete")
+
+
+def evidence(scenario: Scenario, state: State) -> tuple[int, int]:
+    """The evidence won, and all that the main path of this version holds."""
+    effects = (scenario.step(name).effects.get(EVIDENCE, 0) for name in main_puzzles(scenario, state.version))
+    total = sum(effect for effect in effects if isinstance(effect, int))
+    won = state.variables.get(EVIDENCE, 0)
+    return (max(0, min(won, total)) if isinstance(won, int) else 0), total
+
+
+def puzzle_number(scenario: Scenario, state: State) -> tuple[int, int] | None:
+    """« Énigme 2 sur 8 »: the current puzzle's number in the order of play, and how many this version has.
+
+    None on a scene, a decision or a repair, which are not counted.
+    """
+    counted = [name for name in main_puzzles(scenario, state.version) if not is_decision(scenario.step(name))]
+    if state.step not in counted:
+        return None
+    met = [name for name in state.records if name in counted]
+    return met.index(state.step) + 1, len(counted)
+
+
+def completion_ms(state: State, at_ms: int) -> int:
+    """The time played at the session time `at_ms`; once the story has ended it no longer changes."""
+    return state.clock.played_at(at_ms)
+
+
+def step_ms(state: State, step: str, at_ms: int) -> int:
+    """The time played at one step so far, at the session time `at_ms`."""
+    record = state.records[step]
+    here = step == state.step and state.phase in ("playing", "stopped")
+    return record.time_ms + (state.clock.played_at(at_ms) - record.entered_ms if here else 0)
+
+
+def planned_ms(scenario: Scenario, version: str) -> int:
+    """The time planned for a version: as written for the full one, that of its puzzles for the short one."""
+    if version != "courte":
+        return scenario.duration_ms
+    return sum(puzzle.expected_ms for name in main_puzzles(scenario, version) if (puzzle := scenario.puzzle(name)))
+
+
+def remaining_ms(scenario: Scenario, state: State, at_ms: int) -> int:
+    """What is left of the planned time, never below 0."""
+    return max(0, planned_ms(scenario, state.version) - completion_ms(state, at_ms))
+
+
+def takeaways(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """What there is to remember of each puzzle that is over, in the order of play."""
+    over = (name for name, record in state.records.items() if record.result in ("solved", "together", "chosen"))
+    puzzles = (scenario.puzzle(name) for name in over)
+    return tuple(puzzle.takeaway for puzzle in puzzles if puzzle and puzzle.takeaway)
+
+
+def chapters(scenario: Scenario, state: State) -> tuple[Chapter, ...]:
+    """The lines of « Votre histoire » that are true of this session."""
+    return tuple(
+        chapter for chapter in scenario.chapters if chapter.when is None or chapter.when.holds(state.variables)
+    )

@@ -1,0 +1,1 @@
+"""What sessions gave: scores, times and steps, read from the journals."""

@@ -1,0 +1,150 @@
+"""`variantes`: what changes at a level, laid over the base on the nodes, so that every place stays true.
+
+A field of the variant replaces that of the base; fields that are mappings are merged key by key; `retirer` removes
+the elements with these ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from gardiens.diagnostics import Diagnostic, nearest
+from gardiens.scenario.models import LEVELS, Level
+from gardiens.scenario.tree import Tree, child, entry, walk
+from gardiens.text import checks as say
+
+VARIANTS: Final = "variantes"
+REMOVE: Final = "retirer"
+_VARIED: Final = ("etapes", "pieces")
+_BY_ID: Final = "retours"
+_MOST: Final = 100
+
+
+def declared_levels(root: Node) -> tuple[Level, ...]:
+    """The known levels that the file says it is for, as far as they can be read."""
+    written = child(root, "niveaux")
+    items = written.value if isinstance(written, SequenceNode) else []
+    names = {item.value for item in items if isinstance(item, ScalarNode)}
+    return tuple(level for level in LEVELS if level in names)
+
+
+def at_level(tree: Tree, level: Level | None, levels: Sequence[Level]) -> tuple[Tree, list[Diagnostic]]:
+    """The scenario as it is at `level`, or its base for None, with what is wrong in the variants."""
+    found: list[Diagnostic] = []
+
+    def varied(node: Node) -> Node:
+        variants = entry(node, VARIANTS)
+        if not isinstance(node, MappingNode) or variants is None:
+            return node
+        base = _mapping(node, [pair for pair in node.value if pair[0] is not variants[0]])
+        found.extend(_doubts(tree, variants[1], levels))
+        chosen = child(variants[1], level) if level else None
+        if not isinstance(chosen, MappingNode):
+            return base
+        removed = _removed(chosen)
+        known = _ids(base)
+        found.extend(_unknown(tree, known, name) for name in removed[:_MOST] if name.value not in known)
+        fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value != REMOVE])
+        return _without(_merge(base, fields), {name.value for name in removed})
+
+    return Tree(tree.source, _each(tree.root, varied)), found
+
+
+def _each(root: Node, change: Callable[[Node], Node]) -> Node:
+    """The root with every step and every document changed."""
+    if not isinstance(root, MappingNode):
+        return root
+
+    def section(key: Node, value: Node) -> Node:
+        if key.value in _VARIED and isinstance(value, MappingNode):
+            return _mapping(value, [(name, change(node)) for name, node in value.value])
+        return value
+
+    return _mapping(root, [(key, section(key, value)) for key, value in root.value])
+
+
+def _removed(variant: Node) -> list[ScalarNode]:
+    """The ids that a variant removes."""
+    written = child(variant, REMOVE)
+    items = written.value if isinstance(written, SequenceNode) else []
+    return [item for item in items if isinstance(item, ScalarNode)]
+
+
+def _merge(base: Node, over: Node) -> Node:
+    if not isinstance(base, MappingNode) or not isinstance(over, MappingNode):
+        return over
+    replaced = {key.value: (key, value) for key, value in over.value}
+    pairs = []
+    for key, value in base.value:
+        new_key, new_value = replaced.pop(key.value, (key, None))
+        pairs.append((new_key, value if new_value is None else _merge(value, new_value)))
+    return _mapping(base, [*pairs, *replaced.values()])
+
+
+def _without(node: Node, ids: set[str]) -> Node:
+    """The node without the elements of its lists that have these ids, nor the feedback written for them."""
+    if isinstance(node, SequenceNode):
+        kept = [_without(item, ids) for item in node.value if _id(item) not in ids]
+        return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
+    if isinstance(node, MappingNode):
+        return _mapping(
+            node,
+            [(key, _drop(value, ids) if key.value == _BY_ID else _without(value, ids)) for key, value in node.value],
+        )
+    return node
+
+
+def _drop(node: Node, ids: set[str]) -> Node:
+    if not isinstance(node, MappingNode):
+        return node
+    return _mapping(node, [pair for pair in node.value if pair[0].value not in ids])
+
+
+def _ids(node: Node) -> set[str]:
+    """The id of every element of a list under this node."""
+    return {name for item in walk(node) if isinstance(item, SequenceNode) for each in item.value if (name := _id(each))}
+
+
+def _id(node: Node) -> str | None:
+    written = child(node, "id")
+    return written.value if isinstance(written, ScalarNode) else None
+
+
+def _mapping(like: MappingNode, pairs: list[tuple[Node, Node]]) -> MappingNode:
+    return MappingNode(like.tag, pairs, like.start_mark, like.end_mark, like.flow_style)
+
+
+def _unknown(tree: Tree, known: Collection[str], node: ScalarNode) -> Diagnostic:
+    return tree.source.diagnose(
+        "G217", say.REMOVES_NOTHING.format(node.value), tree.span(node),
+        expected=say.one_of(sorted(known)), suggestion=nearest(node.value, known),
+    )  # fmt: skip
+
+
+def _doubts(tree: Tree, variants: Node, levels: Sequence[Level]) -> Iterator[Diagnostic]:
+    """What is wrong in `variantes` itself, at whatever level."""
+    if not isinstance(variants, MappingNode):
+        yield tree.source.diagnose("G110", say.VARIANTS_FORM, tree.span(variants), expected=say.VARIANTS_EXAMPLE)
+        return
+    for key, value in variants.value:
+        if key.value not in levels:
+            message = say.LEVEL_NOT_OFFERED if key.value in LEVELS else say.NO_SUCH_LEVEL
+            yield tree.source.diagnose(
+                "G205", message.format(key.value), tree.span(key),
+                expected=say.one_of(levels), suggestion=nearest(key.value, levels),
+            )  # fmt: skip
+        if not isinstance(value, MappingNode):
+            yield tree.source.diagnose("G110", say.VARIANTS_FORM, tree.span(value), expected=say.VARIANTS_EXAMPLE)
+            continue
+        removed = entry(value, REMOVE)
+        if removed and not _is_list_of_names(removed[1]):
+            yield tree.source.diagnose("G109", say.REMOVE_FORM, tree.span(removed[1]), expected=say.REMOVE_EXAMPLE)
+        if nested := entry(value, VARIANTS):
+            yield tree.source.diagnose("G112", say.NESTED_VARIANTS, tree.span(nested[0]))
+
+
+def _is_list_of_names(node: Node) -> bool:
+    return isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) for item in node.value)

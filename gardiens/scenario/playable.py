@@ -1,0 +1,81 @@
+"""Each puzzle, played by the checker: its solution solves it, its mistakes do not, and each is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gardiens.diagnostics import Diagnostic
+from gardiens.puzzles.base import Puzzle, PuzzleInput, Verdict
+from gardiens.puzzles.choice import Choice
+from gardiens.puzzles.hotspots import Hotspots
+from gardiens.puzzles.multiple_choice import MultipleChoice
+from gardiens.scenario.reading import Place, Reading, fields
+from gardiens.scenario.steps import PuzzleStep
+from gardiens.text import checks as say
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """What would make a puzzle impossible, or leave a wrong answer without a word."""
+    for name in reading.scenario.steps:
+        step = reading.scenario.puzzle(name)
+        if step is None:
+            continue
+        place: Place = ("etapes", name)
+        faults = [*_right_answers(reading, place, step.puzzle), *_zones(reading, place, step.puzzle)]
+        yield from faults or _played(reading, place, name, step)
+
+
+def _right_answers(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:
+    if isinstance(puzzle, Choice) and not puzzle.decision:
+        right = sum(option.right for option in puzzle.options)
+        if right != 1:
+            message = say.ONE_RIGHT.format(right) if right else say.NONE_RIGHT
+            yield reading.on("G309", message, (*place, "options"), expected=say.MARK_RIGHT)
+    elif isinstance(puzzle, Hotspots | MultipleChoice) and not puzzle.wanted():
+        key = "zones" if isinstance(puzzle, Hotspots) else "options"
+        yield reading.on("G310", say.NONE_RIGHT, (*place, key), expected=say.MARK_RIGHT)
+
+
+def _zones(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:
+    for number, zone in enumerate(puzzle.zones if isinstance(puzzle, Hotspots) else ()):
+        if (zone.part is None) == (zone.box is None):
+            message = say.ZONE_NOWHERE if zone.part is None else say.ZONE_TWICE
+            yield reading.at("G311", message.format(zone.id), (*place, "zones", number), expected=say.ZONE_FORM)
+
+
+def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iterator[Diagnostic]:
+    puzzle = step.puzzle
+    final = _verdict(puzzle, puzzle.solution())
+    if final is None or not final.solved:
+        yield reading.on("G305", say.SOLUTION_REFUSED.format(name), place)
+    for mistake, given in puzzle.distractors().items():
+        here = _element(step, place, mistake)
+        verdict = _verdict(puzzle, (given,))
+        if verdict is None or verdict.outcome != "mistake" or verdict.name != mistake:
+            yield reading.at("G306", say.MISTAKE_ACCEPTED.format(mistake), here)
+        elif not step.comment(mistake):
+            expected = say.FEEDBACK_FORM.format(mistake)
+            yield reading.at("G307", say.NO_FEEDBACK.format(mistake), here, expected=expected)
+
+
+def _verdict(puzzle: Puzzle, inputs: tuple[PuzzleInput, ...]) -> Verdict | None:
+    """The last verdict of a puzzle played from its start; None when an input made no sense to it."""
+    state, verdict = puzzle.start(), None
+    for given in inputs:
+        played = puzzle.play(state, given)
+        if played is None:
+            return None
+        state, verdict = played
+    return verdict
+
+
+def _element(step: PuzzleStep, place: Place, name: str) -> Place:
+    """Where the element called `name` is written; the list of elements when the mistake is none of them."""
+    lists = [
+        (key, value) for key, value in fields(step) if isinstance(value, tuple) and hasattr((*value, None)[0], "id")
+    ]
+    for key, value in lists:
+        for number, item in enumerate(value):
+            if item.id == name:
+                return (*place, key, number)
+    return (*place, lists[0][0]) if lists else place

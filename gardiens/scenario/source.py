@@ -1,0 +1,126 @@
+"""The text of a scenario file, and the place of anything in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from gardiens.diagnostics import CODES, Diagnostic
+from gardiens.text import checks as say
+
+FILE_NAME: Final = "scenario.yaml"
+MOST_BYTES: Final = 2_000_000
+
+_BOM: Final = "\ufeff"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+LINE_END: Final = re.compile(r"\r\n|\n|\r")
+# What YAML does not allow, and the Unicode line ends that it counts as lines while no editor does.
+_UNWRITABLE: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+class Span(NamedTuple):
+    """Some characters of one line; `line` and `column` count from 1."""
+
+    line: int
+    column: int
+    length: int
+
+
+NOWHERE: Final = Span(0, 0, 0)
+"""The file as a whole."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A scenario's text, exactly as it was kept; `folder` holds its pictures, None when only the text is known."""
+
+    text: str
+    name: str
+    folder: Path | None = None
+
+    @property
+    def yaml(self) -> str:
+        """The text without the byte order mark that some editors add."""
+        return self.text.removeprefix(_BOM)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return LINE_END.split(self.yaml)
+
+    def line(self, number: int) -> str:
+        """A line by its number from 1; empty outside of the text."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span_at(self, index: int, length: int = 1) -> Span:
+        """The place of the character at `index` of `yaml`."""
+        before = LINE_END.split(self.yaml[:index])
+        return Span(len(before), len(before[-1]) + 1, length)
+
+    def diagnose(
+        self,
+        code: str,
+        message: str,
+        span: Span = NOWHERE,
+        *,
+        expected: str | None = None,
+        suggestion: str | None = None,
+    ) -> Diagnostic:
+        """Something to correct at a place of this file."""
+        return Diagnostic(
+            code, CODES[code].severity, message, self.name, *span, expected, suggestion, self.line(span.line)
+        )
+
+
+def read(path: Path) -> tuple[Source | None, list[Diagnostic]]:
+    """The text of a file, or of the `scenario.yaml` of a folder; else why it cannot be read."""
+    nothing = Source("", str(path))
+    try:
+        file = path / FILE_NAME if path.is_dir() else path
+        if not file.exists():
+            missing = ("G001", say.NO_SUCH_FILE) if file == path else ("G002", say.NO_SCENARIO_HERE.format(FILE_NAME))
+            return None, [nothing.diagnose(*missing)]
+        if not file.is_file():  # a named pipe would be waited for without end
+            return None, [nothing.diagnose("G003", say.NOT_A_FILE)]
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError:
+        return None, [nothing.diagnose("G003", say.CANNOT_READ)]
+    return decode(data, str(file), file.parent)
+
+
+def decode(data: bytes, name: str, folder: Path | None) -> tuple[Source | None, list[Diagnostic]]:
+    """The text of these bytes, or why they are not the text of a scenario."""
+    nothing = Source("", name)
+    if len(data) > MOST_BYTES:
+        return None, [nothing.diagnose("G004", say.TOO_LARGE.format(MOST_BYTES // 1_000_000))]
+    if data.startswith(_UTF_16):
+        return None, [nothing.diagnose("G006", say.UTF_16, expected=say.SAVE_AS_UTF_8)]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        readable = Source(data.decode("utf-8", errors="replace"), name)
+        before = Source(data[: error.start].decode("utf-8"), name)
+        span = before.span_at(len(before.yaml))
+        return None, [
+            readable.diagnose("G006", say.NOT_UTF_8.format(error.start + 1), span, expected=say.SAVE_AS_UTF_8)
+        ]
+    source = Source(text, name, folder)
+    return source, _doubts(source)
+
+
+def _doubts(source: Source) -> list[Diagnostic]:
+    """What is wrong with the characters, before any grammar."""
+    if not source.yaml.strip():
+        return [source.diagnose("G005", say.EMPTY_FILE, expected=say.START_WITH)]
+    found = [
+        source.diagnose("G007", say.INVISIBLE.format(f"U+{ord(letter[0]):04X}"), source.span_at(letter.start()))
+        for letter, _ in zip(_UNWRITABLE.finditer(source.yaml), range(20), strict=False)
+    ]
+    if source.text.startswith(_BOM):
+        found.insert(0, source.diagnose("G008", say.BYTE_ORDER_MARK, Span(1, 1, 1)))
+    return found

@@ -1,0 +1,24 @@
+"""How each genre of fake document is drawn, listed by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from gardiens.screens.documents import photo, publication
+from gardiens.screens.documents.drawn import Drawn
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Rect
+
+LAYOUTS: Final[dict[str, Callable[[Model, Any, Rect], Drawn]]] = {
+    "photo": photo.draw,
+    "publication": publication.draw,
+}
+"""The layout of each genre an animator may write, by its French name."""
+
+
+def draw(model: Model, name: str, rect: Rect) -> Drawn:
+    """The document called `name` of the current scenario, laid out in `rect`. Raises KeyError."""
+    assert model.scenario is not None
+    document = model.scenario.document(name)
+    return LAYOUTS[document.kind](model, document, rect)  # type: ignore[attr-defined]

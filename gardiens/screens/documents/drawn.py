@@ -1,0 +1,71 @@
+"""A fake document laid out: what draws it, and where each of its parts lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Mark, Picture, Rect, Widget
+
+BADGE_PX: Final = 44
+"""Room kept at the right of a part for the badge of what was found or looked at."""
+BOX_FRAME: Final = (1200, 900)
+"""The width and height in which an author gives the boxes of zones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something of the document that can be pointed at.
+
+    `solid`: its marks cover its whole ground (a picture, a dark bar), so that what singles it out goes round it.
+    """
+
+    words: str
+    rect: Rect
+    marks: tuple[Mark, ...]
+    solid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A document in its place: its paper first, then its parts in reading order.
+
+    `frame` is where the 1200 × 900 frame of the authors' boxes lies.
+    """
+
+    rect: Rect
+    label: str
+    paper: tuple[Mark, ...]
+    parts: Mapping[str, Part]
+    frame: Rect
+
+    def box(self, box: tuple[int, int, int, int]) -> Rect:
+        """An author's box on the screen."""
+        x, y, w, h = box
+        across, down = self.frame.w / BOX_FRAME[0], self.frame.h / BOX_FRAME[1]
+        left, top = self.frame.x + round(x * across), self.frame.y + round(y * down)
+        return Rect(left, top, round(w * across), round(h * down))
+
+
+def paper_widget(drawn: Drawn) -> Widget:
+    """The sheet under the parts."""
+    return Widget("document", "group", drawn.label, drawn.rect, drawn.paper)
+
+
+def part_widget(name: str, part: Part) -> Widget:
+    """A part that is only read."""
+    return Widget(f"document:{name}", "image" if part.solid else "text", part.words, part.rect, part.marks)
+
+
+def read_only(drawn: Drawn) -> tuple[Widget, ...]:
+    """The whole document as something to read."""
+    return (paper_widget(drawn), *(part_widget(name, part) for name, part in drawn.parts.items()))
+
+
+def picture(model: Model, image: str, rect: Rect, radius: int = 0) -> Picture:
+    """A picture that fills `rect`: a shipped drawing, or a file of the scenario's folder when it has an extension."""
+    file = model.folder / image if model.folder is not None and PurePosixPath(image).suffix else None
+    return Picture(image if file is None else str(file), rect, "cover", radius)

@@ -1,0 +1,95 @@
+"""Where things go on the canvas, and texts laid in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Icon, Mark, Rect, Role, Widget, Words
+
+LEFT: Final = 48
+RIGHT: Final = 1872
+GUTTER: Final = 24
+WHOLE: Final = Rect(0, 0, 1920, 1080)
+FOOTER: Final = Rect(0, 948, 1920, 132)
+ACTION: Final = Rect(1452, 966, 420, 100)
+"""The main action of a screen, at the right of the footer."""
+PAIR: Final = Rect(1316, 966, 556, 100)
+"""The same place for a two-finger button."""
+
+
+def words(
+    model: Model,
+    text: str,
+    style: str,
+    x: int,
+    y: int,
+    width: int,
+    colour: str = "blanc",
+    *,
+    align: Literal["left", "centre", "right"] = "left",
+    max_lines: int | None = None,
+    bold_colour: str | None = None,
+) -> Words:
+    """`text` laid in `width` px, its top left at (x, y)."""
+    block = model.typesetter.lay(text, style, width, align=align, max_lines=max_lines)
+    return Words(x, y, block, colour, bold_colour)  # fmt: skip
+
+
+def within(
+    model: Model,
+    text: str,
+    style: str,
+    rect: Rect,
+    colour: str = "blanc",
+    *,
+    align: Literal["left", "centre", "right"] = "centre",
+    max_lines: int | None = None,
+) -> Words:
+    """`text` as wide as `rect`, in the middle of its height."""
+    block = model.typesetter.lay(text, style, rect.w, align=align, max_lines=max_lines)
+    return Words(rect.x, rect.y + (rect.h - block.height) // 2, block, colour)  # fmt: skip
+
+
+def fitting(model: Model, text: str, styles: Sequence[str], width: int, height: int) -> str:
+    """The first of these styles in which `text` holds in `width` × `height` px, else the last one."""
+    for style in styles:
+        if model.typesetter.lay(text, style, width).height <= height:
+            return style
+    return styles[-1]
+
+
+def width_of(model: Model, text: str, style: str) -> int:
+    """How wide `text` is on one line, in px."""
+    return model.typesetter.lay(text, style, WHOLE.w).width
+
+
+def label_marks(
+    model: Model,
+    text: str,
+    rect: Rect,
+    colour: str,
+    *,
+    style: str = "button",
+    icon: str | None = None,
+    after: bool = False,
+    icon_px: int = 44,
+    gap: int = 14,
+    icon_colour: str | None = None,
+) -> tuple[Mark, ...]:
+    """An icon and a short text side by side (the icon last if `after`), centred together in `rect`."""
+    if icon is None:
+        return (within(model, text, style, rect, colour),)
+    width = min(width_of(model, text, style), rect.w - icon_px - gap)
+    start = rect.x + (rect.w - width - icon_px - gap) // 2
+    text_x, icon_x = (start, start + width + gap) if after else (start + icon_px + gap, start)
+    icon_rect = Rect(icon_x, rect.y + (rect.h - icon_px) // 2, icon_px, icon_px)
+    text_rect = Rect(text_x, rect.y, width, rect.h)
+    drawn = Icon(icon, icon_rect, icon_colour or colour)
+    return drawn, within(model, text, style, text_rect, colour, align="left")
+
+
+def text_widget(name: str, mark: Words, role: Role = "text", label: str | None = None) -> Widget:
+    """A text that is only read."""
+    return Widget(name, role, label or mark.block.text, mark.rect, (mark,))

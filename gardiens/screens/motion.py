@@ -1,0 +1,38 @@
+"""How far a movement has gone, and widgets on their way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Veil, Widget, Words
+
+FRAME_MS: Final = 16
+"""When something that moves will look different."""
+
+
+def progress(now_ms: int, since_ms: int, duration_ms: int) -> float:
+    """How much of a movement begun at `since_ms` is done, from 0 to 1."""
+    return max(0.0, min(1.0, (now_ms - since_ms) / duration_ms))
+
+
+def eased_out(part: float) -> float:
+    """The easing of what enters: fast, then gentle."""
+    return 1 - (1 - part) ** 3
+
+
+def shifted(widget: Widget, dx: int, dy: int) -> Widget:
+    """The widget and everything that draws it, moved by (dx, dy) px."""
+    hit = widget.hit.moved(dx, dy) if widget.hit else None
+    marks = tuple(_moved(mark, dx, dy) for mark in widget.marks)
+    return replace(widget, rect=widget.rect.moved(dx, dy), marks=marks, hit=hit)
+
+
+def _moved(mark: Mark, dx: int, dy: int) -> Mark:
+    match mark:
+        case Words():
+            return replace(mark, x=mark.x + dx, y=mark.y + dy)
+        case Polyline() | Polygon():
+            return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
+        case Panel() | Icon() | Picture() | Disc() | Veil():
+            return replace(mark, rect=mark.rect.moved(dx, dy))

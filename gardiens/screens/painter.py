@@ -1,0 +1,160 @@
+"""Draws a page on a surface of any size, sharp at its own scale, whole or only where it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from gardiens.screens.art import Art, Sized
+from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RING_PX, PRESSED_PX, extent, overlaps
+from gardiens.screens.frame import CANVAS, Frame
+from gardiens.screens.lettering import Lettering
+from gardiens.screens.palette import Palette
+from gardiens.screens.panels import Panels
+from gardiens.screens.scene import Stage
+from gardiens.screens.shapes import Shapes
+from gardiens.screens.tree import (
+    Disc,
+    Icon,
+    Mark,
+    Page,
+    Panel,
+    Picture,
+    Polygon,
+    Polyline,
+    Rect,
+    Scene,
+    Veil,
+    Widget,
+    Words,
+)
+
+
+class Painter:
+    """Draws pages for one screen size and one palette; everything costly is kept between two pages."""
+
+    def __init__(self, size_px: tuple[int, int], palette: Palette) -> None:
+        self.size_px = size_px
+        self.palette = palette
+        self.frame = Frame.fitted(size_px)
+        self._canvas = self.frame.rect(CANVAS)
+        self._stage = Stage(self._canvas.size, self.frame.scale, palette)
+        self._art = Art()
+        self._panels = Panels()
+        self._shapes = Shapes(palette)
+        self._lettering = Lettering(palette, self._art)
+
+    def prepare(self, scene: Scene) -> None:
+        """Compose a scene before its page is drawn, behind a transition: the first one takes some 200 ms."""
+        self._stage.surface(scene)
+
+    def ready(self, scene: Scene) -> bool:
+        """Whether a scene's page can be drawn without composing anything."""
+        return self._stage.ready(scene)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        page: Page,
+        *,
+        focus: str | None = None,
+        pressed: str | None = None,
+        only: Sequence[Rect] | None = None,
+    ) -> list[pygame.Rect]:
+        """Draw a page and return the pixels to show: all of them, or `only` those of some logical rectangles.
+
+        The widget named `focus` gets the focus ring, over everything; the one named `pressed` goes down 5 px.
+        """
+        whole = surface.get_rect()
+        if only is None:
+            surface.fill(self.palette["nuit_900"])
+            areas = [whole]
+        else:
+            areas = [self.frame.around(rect).clip(whole) for rect in only]
+        scene = self._stage.surface(page.scene)
+        reached = [(widget, extent(widget)) for widget in page.widgets]
+        ringed, held = _touched(page, focus), _touched(page, pressed)
+        for area in areas:
+            surface.set_clip(area.clip(self._canvas))
+            surface.blit(scene, self._canvas)
+            logical = self.frame.logical_around(area)
+            for widget, reach in reached:
+                if overlaps(reach, logical):
+                    self._widget(surface, widget, sunk_px=PRESSED_PX if widget is held else 0)
+            if ringed is not None:
+                self._ring(surface, ringed)
+        surface.set_clip(None)
+        return areas
+
+    def _widget(self, surface: pygame.Surface, widget: Widget, sunk_px: int) -> None:
+        frame = self.frame.lowered(sunk_px)
+        for mark in widget.marks:
+            self._mark(surface, mark, frame, sunk_px)
+
+    def _mark(self, surface: pygame.Surface, mark: Mark, frame: Frame, sunk_px: int) -> None:
+        match mark:
+            case Panel():
+                self._panel(surface, mark, frame, sunk_px)
+            case Words():
+                self._lettering.draw(surface, mark, frame)
+            case Icon():
+                self._icon(surface, mark, frame)
+            case Picture():
+                self._picture(surface, mark, frame)
+            case Disc():
+                self._shapes.disc(surface, mark, frame)
+            case Polyline():
+                self._shapes.polyline(surface, mark, frame)
+            case Polygon():
+                self._shapes.polygon(surface, mark, frame)
+            case Veil():
+                self._shapes.veil(surface, mark, frame)
+
+    def _panel(self, surface: pygame.Surface, panel: Panel, frame: Frame, sunk_px: int) -> None:
+        """A panel over its shadow, which shrinks as the panel sinks; high contrast has no shadow."""
+        rect, radius = frame.rect(panel.rect), frame.length(panel.radius)
+        fill = None if panel.fill is None else self.palette.fill(panel.fill, min(panel.rect.w, panel.rect.h))
+        edge = None if panel.edge is None else self.palette.edge(panel.edge, panel.fill)
+        edge_px = frame.length(self.palette.edge_px(panel.edge_px))
+        drop = max(0, panel.drop - sunk_px)
+        if drop and not self.palette.high_contrast:
+            shadow = rect.move(0, frame.length(drop))
+            self._panels.draw(surface, shadow, radius, self.palette[panel.drop_colour], None, 0)
+        self._panels.draw(surface, rect, radius, fill, None if panel.dashed else edge, edge_px)
+        if panel.dashed and edge is not None:
+            self._panels.draw_dashes(surface, rect, radius, edge, edge_px)
+
+    def _icon(self, surface: pygame.Surface, icon: Icon, frame: Frame) -> None:
+        rect = frame.rect(icon.rect)
+        drawn = self._art.icon(icon.name, min(rect.size), self.palette[icon.colour], icon.stroke)
+        surface.blit(drawn, drawn.get_rect(center=rect.center))
+
+    def _picture(self, surface: pygame.Surface, picture: Picture, frame: Frame) -> None:
+        rect = frame.rect(picture.rect)
+        drawn = self._art.picture(
+            Sized(
+                name=picture.name,
+                width_px=rect.w,
+                height_px=rect.h,
+                fit=picture.fit,
+                radius_px=frame.length(picture.radius),
+                tint=None if picture.tint is None else self.palette[picture.tint],
+            )
+        )
+        drawn.set_alpha(picture.alpha)
+        surface.blit(drawn, rect)
+
+    def _ring(self, surface: pygame.Surface, widget: Widget) -> None:
+        """The focus ring: a dark gap, then a ring, which both follow the widget's own corners."""
+        colour = self.palette["lanterne_500" if self.palette.high_contrast else "blanc"]
+        gap, ring = self.frame.length(FOCUS_GAP_PX), self.frame.length(FOCUS_RING_PX)
+        rect, radius = self.frame.rect(widget.rect), self.frame.length(widget.radius)
+        for reach, role, thick in ((gap, self.palette["nuit_900"], gap), (gap + ring, colour, ring)):
+            self._panels.draw(surface, rect.inflate(2 * reach, 2 * reach), radius + reach, None, role, thick)
+
+
+def _touched(page: Page, name: str | None) -> Widget | None:
+    """The widget of that name, if there is one and it can be touched."""
+    found = None if name is None else page.widget(name)
+    return found if found is not None and found.touchable else None

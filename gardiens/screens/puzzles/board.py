@@ -1,0 +1,131 @@
+"""What every puzzle shows between header and footer, and the pieces that several puzzles share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gardiens.puzzles.base import Submit
+from gardiens.scenario.models import PuzzleStep, is_decision
+from gardiens.screens import parts
+from gardiens.screens.model import Model
+from gardiens.screens.parts import within, words
+from gardiens.screens.tree import Block, Disc, Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.text import play as say
+
+DOCUMENT: Final = Rect(48, 128, 1112, 808)
+ANSWER: Final = Rect(1184, 128, 688, 808)
+FULL: Final = Rect(48, 128, 1824, 808)
+GAP: Final = 22
+NOT_YET_DISC_PX: Final = 92
+READING: Final = ("answer", "body", "body_min")
+"""The reading styles, largest first: what does not fit in one is tried in the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A puzzle on the screen.
+
+    `document` is what the hints leave in view, `answer` what they may cover. `given` is the answer, when it may be
+    sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer.
+    """
+
+    document: tuple[Widget, ...]
+    answer: tuple[Widget, ...]
+    given: Submit | None
+    missing: str
+    right: str = say.THAT_IS_IT
+
+
+def mistaken(model: Model) -> bool:
+    """Whether the last whole answer was not the right one."""
+    verdict = model.state.verdict
+    return verdict is not None and verdict.outcome == "mistake"
+
+
+def comment(model: Model, step: PuzzleStep) -> str:
+    """What is said of the last mistake: the author's words, else a kind word for this type of puzzle."""
+    verdict = model.state.verdict
+    return step.comment(verdict.name if verdict else None) or say.NOT_YET_UNKNOWN[step.type]
+
+
+def heading(step: PuzzleStep) -> str:
+    """What is over the instruction: the hour in the story, else that it is the team's mission."""
+    return step.moment or (say.DECISION if is_decision(step) else say.MISSION)
+
+
+# --- cards of the answer side -------------------------------------------------------------------------------------
+
+
+def task(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
+    """The mission, or after a mistake what there is to say of it, in the same place."""
+    return not_yet(model, step, rect, style) if mistaken(model) else mission(model, step, rect, style)
+
+
+def task_height(model: Model, step: PuzzleStep, width: int, style: str = "body") -> int:
+    """How high the card of `task` must be, in px."""
+    if not mistaken(model):
+        return mission_height(model, step, width, style)
+    said = model.typesetter.lay(comment(model, step), _not_yet_style(style), width - 64)
+    return 28 + NOT_YET_DISC_PX + 14 + said.height + 30
+
+
+def mission_height(model: Model, step: PuzzleStep, width: int, style: str = "body") -> int:
+    """How high the card of `mission` must be, in px."""
+    over = model.typesetter.lay(heading(step), "label", width - 64)
+    return 26 + over.height + 4 + model.typesetter.lay(step.instruction, style, width - 64).height + 28
+
+
+def mission(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
+    """What the team must do."""
+    title = words(model, heading(step), "label", rect.x + 32, rect.y + 26, rect.w - 64, "lanterne_500")
+    text = words(model, step.instruction, style, rect.x + 32, title.rect.bottom + 4, rect.w - 64)
+    panel = Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8)
+    return Widget("mission", "text", f"{heading(step)}. {step.instruction}", rect, (panel, title, text), radius=28)
+
+
+def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
+    """The lavender card of an answer that is not the right one: never a bare « faux »."""
+    verdict = model.state.verdict
+    title = say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
+    said = comment(model, step)
+    panel = Panel(rect, "pas_encore", "brume_500", 6, radius=28, drop=8, dashed=True)
+    disc = Rect(rect.x + 32, rect.y + 28, NOT_YET_DISC_PX, NOT_YET_DISC_PX)
+    beside = Rect(disc.right + 24, disc.y, rect.right - disc.right - 56, disc.h)
+    marks = (
+        panel,
+        *badge("telescope", disc, "encre", "blanc"),
+        *_titled(model, title, step.instruction, beside),
+        words(model, said, _not_yet_style(style), rect.x + 32, disc.bottom + 14, rect.w - 64, "encre"),
+    )
+    return Widget("not-yet", "status", f"{title}. {said}", rect, marks, radius=28)
+
+
+def _titled(model: Model, title: str, instruction: str, beside: Rect) -> tuple[Words, ...]:
+    """The title, and under it the instruction again when one line is enough for it."""
+    reminder = model.typesetter.lay(instruction, "body_min", beside.w)
+    if len(reminder.lines) > 1:
+        return (within(model, title, "h2", beside, "encre", align="left"),)
+    above = model.typesetter.lay(title, "h2", beside.w)
+    top = beside.y + (beside.h - above.height - reminder.height) // 2
+    return Words(beside.x, top, above, "encre"), Words(beside.x, top + above.height, reminder, "encre_2")
+
+
+def _not_yet_style(style: str) -> str:
+    return "verdict" if style == "body" else style
+
+
+def badge(icon: str, disc: Rect, ground: str, ink: str, edge: str | None = None) -> tuple[Mark, ...]:
+    """An icon in a disc."""
+    return Disc(disc, ground, edge, 4), Icon(icon, disc.inset(disc.w * 22 // 100), ink, 2.4)
+
+
+def fitting(model: Model, text: str, rect: Rect, styles: Sequence[str] = READING) -> Block:
+    """`text` in the first of `styles` in which it fits in `rect`, else in the last."""
+    return model.typesetter.lay(text, parts.fitting(model, text, styles, rect.w, rect.h), rect.w)
+
+
+def placed(block: Block, rect: Rect, colour: str) -> Words:
+    """A block at the left of `rect`, in the middle of its height."""
+    return Words(rect.x, rect.y + (rect.h - block.height) // 2, block, colour)

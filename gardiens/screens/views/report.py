@@ -1,0 +1,229 @@
+"""The report: dawn, the fog gone, and what the team takes home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from gardiens.engine.commands import Close
+from gardiens.engine.figures import chapters, completion_ms, evidence, takeaways
+from gardiens.engine.state import State
+from gardiens.scenario.inserts import fill
+from gardiens.scenario.models import Chapter, End, Gesture, Scenario
+from gardiens.screens import parts
+from gardiens.screens.model import Model, Send, Turn
+from gardiens.screens.paginate import stacked
+from gardiens.screens.tree import Block, Disc, Icon, Mark, Page, Panel, Rect, Role, Scene, Widget, Words
+from gardiens.screens.views.session import scenario_of
+from gardiens.text import screens as say
+from gardiens.text.icons import ICONS
+from gardiens.text.teams import TEAMS_BY_ID
+
+_TOP: Final = 236
+_HEIGHT: Final = 688
+_HEADER: Final = Rect(190, 14, 1010, 214)
+_STORY_PX: Final = 535
+_GESTURES_PX: Final = 499
+_SENTENCE_GAP: Final = 34
+_CHAPTER_GAP: Final = 22
+_CHAPTER_ICONS: Final = {"declenche": "share-2", "repare": "heart-handshake", "eclairci": "megaphone"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One numbered sentence, or one chapter, laid in its column."""
+
+    name: str
+    block: Block
+    icon: str | None = None
+    warm: bool = False
+
+
+def view(model: Model) -> Page:
+    """What was found, what to remember, what this team set off and repaired. Never a rank."""
+    scenario, state = scenario_of(model), model.state
+    scene = Scene(hour="aube", evidence=1.0, fog=0.0, veil=0.3, lanterns=28)
+    paper, told, gestures = _columns(scenario, state)
+    sentences = stacked(_sentences(model, scenario, state, paper.w - 114), _height, _SENTENCE_GAP, paper.h - 118)
+    lines = (
+        stacked(_chapters(model, scenario, state, told.w - 150), _height, _CHAPTER_GAP, told.h - 112) if told else ((),)
+    )
+    pages = max(len(sentences), len(lines))
+    page = min(max(0, model.ui.page), pages - 1)
+    widgets = [*_header(model, scenario, state), *_garland(model, scenario, state)]
+    widgets += _paper(model, paper, sentences[min(page, len(sentences) - 1)])
+    if told:
+        widgets += _told(model, told, lines[min(page, len(lines) - 1)])
+    if gestures:
+        widgets.append(_gestures(model, gestures, scenario.gestures))
+    widgets += parts.footer(model)
+    if pages > 1:
+        label = say.REPORT_FIRST if page == pages - 1 else say.REPORT_NEXT
+        icon = "rotate-ccw" if page == pages - 1 else "chevron-right"
+        more = Rect(1084, 966, 250, 96)
+        widgets.append(parts.button(model, "more", label, more, Turn((page + 1) % pages), icon=icon))
+    over = state.phase == "closed" or model.ui.busy
+    finish = Rect(1352, 966, 520, 100)
+    widgets.append(parts.primary(model, "finish", say.FINISH_TOGETHER, Send((Close(),)), finish, enabled=not over))
+    return Page("bilan", scene, tuple(widgets))
+
+
+def _columns(scenario: Scenario, state: State) -> tuple[Rect, Rect | None, Rect | None]:
+    """The paper, the story and the gestures; what is missing leaves its room to the paper."""
+    told_px = _STORY_PX + 25 if chapters(scenario, state) else 0
+    gestures_px = _GESTURES_PX + 25 if scenario.gestures else 0
+    paper = Rect(parts.LEFT, _TOP, 1824 - told_px - gestures_px, _HEIGHT)
+    told = Rect(paper.right + 25, _TOP, _STORY_PX, _HEIGHT) if told_px else None
+    gestures = Rect(parts.RIGHT - _GESTURES_PX, _TOP, _GESTURES_PX, _HEIGHT) if gestures_px else None
+    return paper, told, gestures
+
+
+# --- the top ------------------------------------------------------------------------------------------------------
+
+
+def _header(model: Model, scenario: Scenario, state: State) -> list[Widget]:
+    """The seal, the title of this end, the team and its case, and the sentence that ends the story."""
+    end = scenario.steps.get(state.ending or "")
+    title = end.title if isinstance(end, End) else scenario.title
+    team = TEAMS_BY_ID.get(state.team or "")
+    name = team.name if team else say.NO_TEAM_YET
+    line = say.REPORT_LINE.format(name, scenario.title)
+    if parts.width_of(model, line, "meta") > _HEADER.w:
+        line = name
+    texts = [
+        ("title", title, parts.fitting(model, title, ("h1", "h2", "header_title"), _HEADER.w, 80), "blanc"),
+        ("line", line, parts.fitting(model, line, ("answer", "body_min", "meta"), _HEADER.w, 52), "brume_100"),
+    ]
+    if isinstance(end, End) and end.text:
+        ending = fill(end.text, state.variables)
+        style = parts.fitting(model, ending, ("body_min", "meta"), _HEADER.w, 44)
+        texts.append(("ending", ending, style, "lanterne_300"))
+    laid = [(name, parts.words(model, text, style, 0, 0, _HEADER.w, colour)) for name, text, style, colour in texts]
+    y = _HEADER.y + max(0, (_HEADER.h - sum(mark.block.height for _, mark in laid)) // 2)
+    widgets = [parts.seal_widget("seal", scenario.theme, Rect(parts.LEFT, 60, 112, 112))]
+    for name, mark in laid:
+        role: Role = "heading" if name == "title" else "text"
+        widgets.append(parts.text_widget(name, replace(mark, x=_HEADER.x, y=y), role))
+        y += mark.block.height
+    return widgets
+
+
+def _garland(model: Model, scenario: Scenario, state: State) -> list[Widget]:
+    """What was won, in lanterns and in words; points and time in one quiet line, if the scenario shows them."""
+    won, total = evidence(scenario, state)
+    birds = scenario.theme == "cyberharcelement"
+    counted = say.counted(won, say.BIRDS if birds else say.LANTERNS)
+    width = min(626, max(240, total * 62))
+    wire = Rect(1552 - width // 2, 36, width, 96)
+    text = parts.words(model, counted, "name", 1240, 142, 632, "lanterne_300", align="centre")
+    marks = (*parts.garland(wire, won, total, scenario.theme), text)
+    widgets = [Widget("evidence", "status", counted, Rect(1240, 36, 632, 150), marks)]
+    if figures := _figures(scenario, state, model.session_ms):
+        quiet = parts.words(model, figures, "meta", 1240, 188, 632, "brume_100", align="centre")
+        widgets.append(parts.text_widget("figures", quiet))
+    return widgets
+
+
+def _figures(scenario: Scenario, state: State, session_ms: int) -> str:
+    """« 710 points en 6 min 40 », or as much of it as this scenario wants shown."""
+    if scenario.mood == "calme" or scenario.score == "aucun":
+        return ""
+    points = say.counted(state.score, say.POINTS)
+    if scenario.timer == "aucun":
+        return points
+    return f"{points} {say.IN_TIME.format(say.played(completion_ms(state, session_ms)))}"
+
+
+# --- the columns --------------------------------------------------------------------------------------------------
+
+
+def _sentences(model: Model, scenario: Scenario, state: State, width: int) -> list[_Line]:
+    return [
+        _Line(str(number), model.typesetter.lay(text, "body", width))
+        for number, text in enumerate(takeaways(scenario, state), 1)
+    ]
+
+
+def _chapters(model: Model, scenario: Scenario, state: State, width: int) -> list[_Line]:
+    return [_chapter(model, index, chapter, state, width) for index, chapter in enumerate(chapters(scenario, state))]
+
+
+def _chapter(model: Model, index: int, chapter: Chapter, state: State, width: int) -> _Line:
+    text = f"**{say.CHAPTERS[chapter.kind]}** {fill(chapter.text, state.variables)}"
+    block = model.typesetter.lay(text, "body", width)
+    return _Line(str(index), block, _CHAPTER_ICONS[chapter.kind], chapter.kind != "declenche")
+
+
+def _height(line: _Line) -> int:
+    return max(line.block.height, 64 if line.icon else 0)
+
+
+def _paper(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
+    """« À retenir », on paper."""
+    x = rect.x + 36
+    marks = (
+        Panel(rect, "papier", radius=28, drop=8),
+        Icon("notebook-pen", Rect(x, rect.y + 26, 46, 46), "brun"),
+        parts.words(model, say.TAKEAWAYS, "header_title", x + 62, rect.y + 26, 400, "encre"),
+    )
+    widgets = [Widget("takeaways", "heading", say.TAKEAWAYS, rect, marks)]
+    y = rect.y + 94
+    if not lines:
+        empty = parts.words(model, say.NO_TAKEAWAY, "body_min", x, y, rect.w - 72, "encre_2")
+        widgets.append(parts.text_widget("takeaway:0", empty))
+    for index, line in enumerate(lines):
+        drawn: list[Mark] = []
+        if index:
+            drawn.append(Panel(Rect(x, y - _SENTENCE_GAP // 2 - 1, rect.w - 72, 2), "filet", radius=0))
+        drawn.append(parts.words(model, line.name, "name", x, y, 40, "brun"))
+        drawn.append(Words(x + 42, y, line.block, "encre"))
+        whole = Rect(x, y, rect.w - 72, line.block.height)
+        widgets.append(Widget(f"takeaway:{line.name}", "text", line.block.text, whole, tuple(drawn)))
+        y += line.block.height + _SENTENCE_GAP
+    return widgets
+
+
+def _told(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
+    """« Votre histoire »: set off, repaired, cleared up."""
+    x = rect.x + 36
+    marks = (
+        Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),
+        parts.words(model, say.YOUR_STORY, "header_title", x, rect.y + 26, rect.w - 72),
+    )
+    widgets = [Widget("story", "heading", say.YOUR_STORY, rect, marks)]
+    y = rect.y + 98
+    for line in lines:
+        sign = Rect(x, y, 64, 64)
+        if line.warm:
+            disc, ink = Disc(sign, "lanterne_500"), "sur_lanterne"
+        else:
+            disc, ink = Disc(sign, "nuit_900", "brume_400", 4), "blanc"
+        words = Words(x + 82, y, line.block, "blanc")
+        whole = Rect(x, y, rect.w - 72, _height(line))
+        icon = Icon(line.icon or "check", sign.inset(14), ink)
+        label = line.block.text.replace("**", "")
+        widgets.append(Widget(f"chapter:{line.name}", "text", label, whole, (disc, icon, words)))
+        y += _height(line) + _CHAPTER_GAP
+    return widgets
+
+
+def _gestures(model: Model, rect: Rect, gestures: Sequence[Gesture]) -> Widget:
+    """What to do next time, on small cards."""
+    title = say.GESTURES[len(gestures) - 1]
+    x = rect.x + 32
+    marks: list[Mark] = [
+        Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),
+        parts.within(model, title, "name", Rect(x, rect.y + 24, rect.w - 50, 50), align="left"),
+    ]
+    y, height = rect.y + 88, min(172, (rect.h - 88 - 14) // len(gestures) - 18)
+    for gesture in gestures:
+        card = Rect(x, y, rect.w - 64, height)
+        marks.append(Panel(card, "lueur", radius=24, drop=8))
+        marks.append(Icon(ICONS.get(gesture.icon, "check"), Rect(card.x + 26, card.centre[1] - 25, 50, 50), "brun"))
+        room = Rect(card.x + 98, card.y, card.w - 116, card.h)
+        style = parts.fitting(model, gesture.text, ("name", "label", "meta"), room.w, card.h - 12)
+        marks.append(parts.within(model, gesture.text, style, room, "encre", align="left"))
+        y += height + 18
+    spoken = say.LISTED.format(title, ", ".join(gesture.text for gesture in gestures))
+    return Widget("gestures", "text", spoken, rect, tuple(marks))

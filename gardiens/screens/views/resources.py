@@ -1,0 +1,63 @@
+"""Where to find help: one touch from every screen, and no trace of it anywhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gardiens.screens import parts
+from gardiens.screens.model import CloseOverlay, Model
+from gardiens.screens.tree import Icon, Page, Panel, Rect, Widget
+from gardiens.screens.views.session import town
+from gardiens.text import screens as say
+
+_TOP: Final = 164
+_BOTTOM: Final = 902
+_NATURAL_GAP: Final = 22
+_TEXT: Final = Rect(557, 0, 1275, 0)
+
+
+def view(model: Model) -> Page:
+    """Five rows on paper, their numbers large enough to be read from the door."""
+    heights = [_height(model, door, text) for _, door, text in say.HELP_ROWS]
+    gap = min(_NATURAL_GAP, (_BOTTOM - _TOP - sum(heights)) // (len(heights) - 1))
+    life_buoy = Icon("life-buoy", Rect(parts.LEFT + 2, 42, 80, 80), "lanterne_500")
+    title = parts.words(model, say.HELP_NOW, "h1", 159, 24, 1600)
+    widgets = [
+        Widget("title", "heading", say.HELP_NOW, Rect(parts.LEFT, 24, 1600, 80), (life_buoy, title)),
+        parts.text_widget("line", parts.words(model, say.HELP_LINE, "answer", 159, 102, 1600, "brume_100")),
+    ]
+    y = _TOP
+    for (icon, door, text), height in zip(say.HELP_ROWS, heights, strict=True):
+        widgets.append(_row(model, Rect(parts.LEFT, y, 1824, height), icon, door, text))
+        y += height + gap
+    widgets += parts.footer(model, parts.tools(model)[:1])
+    widgets.append(
+        parts.primary(
+            model, "back", say.BACK_TO_GAME, CloseOverlay(), Rect(1412, 966, 460, 100), icon="arrow-left", after=False
+        )
+    )
+    return Page("ressources", town(model, 0.62, moon=False), tuple(widgets), cancel=CloseOverlay())
+
+
+def _is_number(door: str) -> bool:
+    return door[0].isdigit()
+
+
+def _height(model: Model, door: str, text: str) -> int:
+    block = model.typesetter.lay(text, "answer", _TEXT.w)
+    return max(124, block.height + (64 if _is_number(door) and len(block.lines) > 1 else 34))
+
+
+def _row(model: Model, rect: Rect, icon: str, door: str, text: str) -> Widget:
+    name = Rect(172, rect.y, 336, rect.h)
+    wanted = ("figure", "h1") if _is_number(door) else ("header_title", "name")
+    style = parts.fitting(model, door, wanted, name.w - 26, 92)
+    rule = Rect(518, rect.y + 22, 3, rect.h - 44)
+    marks = (
+        Panel(rect, "papier", radius=28, drop=8),
+        Icon(icon, Rect(88, rect.centre[1] - 30, 60, 60), "brun"),
+        parts.within(model, door, style, name, "encre", align="left"),
+        Panel(rule, "filet", radius=1),
+        parts.within(model, text, "answer", Rect(_TEXT.x, rect.y, _TEXT.w, rect.h), "encre", align="left"),
+    )
+    return Widget(f"help:{door}", "text", f"{door}. {text}", rect, marks)

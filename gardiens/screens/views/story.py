@@ -1,0 +1,166 @@
+"""Scenes that somebody tells in pages: the briefing at la Vigie, then the story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from gardiens.engine.commands import Continue, Start
+from gardiens.scenario.inserts import pages as told
+from gardiens.scenario.steps import Mood, Story
+from gardiens.screens import parts
+from gardiens.screens.model import Message, Model, Send, Turn
+from gardiens.screens.paginate import pages as paginated
+from gardiens.screens.tree import Disc, Mark, Page, Panel, Picture, Rect, Scene, Widget, Words
+from gardiens.screens.views.session import drift, lit_share, scenario_of, town
+from gardiens.text import screens as say
+
+_PANEL: Final = Rect(601, 520, 1271, 400)
+_PANEL_ALONE: Final = Rect(324, 520, 1272, 400)
+"""Without Maëlle's bust the panel takes the middle."""
+_TEXT_TOP: Final = 568
+_TEXT_PX: Final = 290
+"""Five lines of dialogue."""
+_SILENCE: Final = "…"
+_BUST: Final = Rect(40, 150, 648, 802)
+_GLOW: Final = Rect(
+    round(40 - 192 * 648 / 760), round(150 + 340 * 648 / 760), round(600 * 648 / 760), round(600 * 648 / 760)
+)
+
+
+def briefing(model: Model) -> Page:
+    """Who they are, how they play, and that they may stop at any time."""
+    scenario = scenario_of(model)
+    texts = scenario.welcome or say.BRIEFING
+    scene = town(model, 0.25)
+    return _scene(
+        model, "accueil", scene, (say.BRIEFING_PLACE, scenario.title), say.MAELLE, "heureuse", texts,
+        say.START_CASE, Send((Start(),)),
+    )  # fmt: skip
+
+
+def story(model: Model, step: Story) -> Page:
+    """A scene of the story, where it happens."""
+    share = lit_share(model)
+    drift_ms, moves_at_ms = drift(model)
+    scene = Scene(
+        setting=step.setting,
+        hour=step.hour,
+        evidence=share,
+        fog=1 - 0.9 * share,
+        lanterns=round(28 * share),
+        moon=(1480, 214, 1.0) if step.hour == "nuit" else None,
+        drift_ms=drift_ms,
+    )
+    place = tuple(text for text in (step.when_text, step.place_text) if text)
+    page = _scene(
+        model, "scene", scene, place or (scenario_of(model).title,), step.speaker, step.mood,
+        told(step, model.state.variables), say.CONTINUE, Send((Continue(),)),
+    )  # fmt: skip
+    return replace(page, next_change_ms=moves_at_ms)
+
+
+def _scene(
+    model: Model,
+    name: str,
+    scene: Scene,
+    place: tuple[str, ...],
+    speaker: str,
+    mood: Mood,
+    texts: tuple[str, ...],
+    last_label: str,
+    last: Message,
+) -> Page:
+    with_maelle = speaker == say.MAELLE
+    panel = _PANEL if with_maelle else _PANEL_ALONE
+    room = Rect(panel.x + 151, _TEXT_TOP, panel.w - 227, _TEXT_PX) if with_maelle else panel.inset(92, 0)
+    shown = [page for text in texts for page in paginated(model.typesetter, text, "dialogue", room.w, _TEXT_PX)]
+    shown = shown or [_SILENCE]
+    page = min(max(0, model.ui.page), len(shown) - 1)
+    is_last = page == len(shown) - 1
+    line = parts.words(model, shown[page], "dialogue", room.x, _TEXT_TOP, room.w)
+    widgets = [
+        _place(model, place, panel.x),
+        _speaker(model, speaker, mood, panel) if with_maelle else _voice(model, speaker, panel),
+        parts.text_widget("line", line, label=shown[page].replace("**", "")),
+    ]
+    if len(shown) > 1:
+        widgets.append(_dots(page, len(shown), room))
+    widgets += parts.footer(model)
+    if is_last:
+        rect = _fitted(model, last_label)
+        widgets.append(parts.primary(model, "continue", last_label, last, rect, enabled=not model.ui.busy))
+    else:
+        skip = Rect(1231, 966, 205, 96)
+        widgets.append(parts.button(model, "skip", say.SKIP, skip, Turn(len(shown) - 1), icon="skip-forward"))
+        widgets.append(parts.primary(model, "continue", say.CONTINUE, Turn(page + 1)))
+    return Page(name, scene, tuple(widgets))
+
+
+def _fitted(model: Model, label: str) -> Rect:
+    """The action's place, longer to the left when its label is."""
+    width = max(parts.ACTION.w, parts.width_of(model, label, "header_title") + 170)
+    return Rect(parts.RIGHT - width, parts.ACTION.y, width, parts.ACTION.h)
+
+
+def _place(model: Model, texts: tuple[str, ...], x: int) -> Widget:
+    """When and where, on a pill over the scene."""
+    style = "button"
+    widths = [parts.width_of(model, text, style) for text in texts]
+    if sum(widths) > 1060:
+        style = "meta"
+        widths = [parts.width_of(model, text, style) for text in texts]
+    pill = Rect(x, 38, 98 + sum(widths) + 48 * (len(texts) - 1) + 40, 84)
+    marks: list[Mark] = [Panel(pill, "nuit_900", "brume_400", radius=42)]
+    marks += parts.seal(scenario_of(model).theme, Rect(pill.x + 15, pill.y + 14, 57, 57))
+    at = pill.x + 96
+    for index, (text, width) in enumerate(zip(texts, widths, strict=True)):
+        if index:
+            marks.append(Disc(Rect(at + 20, pill.centre[1] - 4, 8, 8), "brume_400"))
+            at += 48
+        marks.append(parts.within(model, text, style, Rect(at, pill.y, width, pill.h), align="left"))
+        at += width
+    return Widget("place", "heading", ", ".join(texts), pill, tuple(marks), radius=42)
+
+
+def _speaker(model: Model, speaker: str, mood: Mood, panel: Rect) -> Widget:
+    """Maëlle before her panel, lit by her lantern."""
+    marks = (
+        Panel(panel, "nuit_800", "nuit_500", radius=28, drop=8),
+        Picture("personnages/maelle-lueur", _GLOW, "contain"),
+        Picture(f"personnages/maelle-{mood}", _BUST, "contain"),
+        *_tag(model, say.MAELLE_TAG, panel.x + 136, panel.y - 34),
+    )
+    whole = Rect(_BUST.x, _BUST.y, panel.right - _BUST.x, _BUST.h)
+    return Widget("speaker", "image", say.MAELLE_TAG, whole, marks)
+
+
+def _voice(model: Model, speaker: str, panel: Rect) -> Widget:
+    """Somebody who is heard and not seen."""
+    marks = (Panel(panel, "nuit_800", "nuit_500", radius=28, drop=8), *_tag(model, speaker, panel.x + 76, panel.y - 34))
+    return Widget("speaker", "image", speaker, Rect(panel.x, panel.y - 34, panel.w, panel.h + 34), marks)
+
+
+def _tag(model: Model, text: str, x: int, y: int) -> tuple[Panel, Words]:
+    width = min(1000, parts.width_of(model, text, "header_title"))
+    pill = Rect(x, y, width + 70, 68)
+    mark = parts.within(
+        model, text, "header_title", Rect(x + 35, y, width, 68), "sur_lanterne", align="left", max_lines=1
+    )
+    return Panel(pill, "lanterne_500", radius=34), mark
+
+
+def _dots(page: int, count: int, room: Rect) -> Widget:
+    """Where one is among the pages."""
+    width = 44 + 32 * (count - 1)
+    x, y = room.centre[0] - width // 2, 867
+    marks: list[Mark] = []
+    at = x
+    for index in range(count):
+        if index == page:
+            marks.append(Panel(Rect(at, y, 44, 16), "lanterne_500", radius=8))
+        else:
+            marks.append(Disc(Rect(at, y, 16, 16), "nuit_900", "brume_400", 3))
+        at += 60 if index == page else 32
+    text = say.PAGE_OF.format(page + 1, count)
+    return Widget("dots", "progress", text, Rect(x, y, width, 16), tuple(marks), value=text)

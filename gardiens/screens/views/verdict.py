@@ -1,0 +1,206 @@
+"""The card of a puzzle that is over: what was won, or the solution explained, and what there is to remember."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Final
+
+from gardiens.engine.commands import Continue
+from gardiens.engine.figures import EVIDENCE
+from gardiens.scenario.models import PuzzleStep
+from gardiens.screens.model import Model, Send
+from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
+from gardiens.screens.parts import within
+from gardiens.screens.puzzles import LOOKS
+from gardiens.screens.puzzles.board import badge
+from gardiens.screens.tree import Block, Icon, Mark, Panel, Picture, Polygon, Rect, Veil, Widget, Words
+from gardiens.text import play as say
+from gardiens.text.screens import counted
+
+CONTENT: Final = Rect(0, 112, 1920, 836)
+CARD_X: Final = 264
+CARD_W: Final = 1392
+PADDING: Final = 64
+RISE_PX: Final = 24
+RISE_MS: Final = 300
+RAYS: Final = 12
+RAY_PX: Final = 1300
+RAY_ALPHA: Final = 26
+CONTINUE_SIZE: Final = (470, 116)
+HEAD_X: Final = 170
+"""From the left of the card's content to its title, past the disc."""
+STYLES: Final = ("verdict", "answer", "body", "body_min")
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A white note on the card: its title, its icon, its words laid out."""
+
+    title: str
+    icon: str
+    block: Block
+
+    @property
+    def height(self) -> int:
+        return 24 + 42 + 4 + self.block.height + 26
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a card says, laid out in one style."""
+
+    line: Block
+    notes: tuple[_Note, ...]
+
+    @property
+    def head_px(self) -> int:
+        return max(132, 80 + self.line.height)
+
+    @property
+    def height(self) -> int:
+        return 52 + self.head_px + 24 + sum(note.height + 18 for note in self.notes) + 10 + CONTINUE_SIZE[1] + 52
+
+
+def verdict_card(model: Model, step: PuzzleStep, right: str) -> tuple[Widget, ...]:
+    """The veil, the rays and the card; `right` is the word of this type of puzzle for a right answer."""
+    together = model.state.record is not None and model.state.record.result == "together"
+    card, widgets = _card(model, step, right, together)
+    part = _progress(model)
+    behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(() if together else _rays(card.centre)))
+    shown = [Widget("veil", "image", say.LIGHT, CONTENT, behind, covered=True)]
+    shown += [shifted(widget, 0, round((1 - eased_out(part)) * RISE_PX)) for widget in widgets]
+    if part < 1:
+        fading = Veil(card.inset(0, -RISE_PX), strength=1 - part)
+        shown.append(Widget("fade", "image", say.LIGHT, card, (fading,), covered=True))
+    return tuple(shown)
+
+
+def verdict_change_ms(model: Model) -> int | None:
+    """When the card will look different, in the time given to the view."""
+    return model.now_ms + FRAME_MS if _progress(model) < 1 else None
+
+
+def _progress(model: Model) -> float:
+    return 1.0 if model.ui.settings.less_motion else progress(model.now_ms, model.ui.verdict_since_ms, RISE_MS)
+
+
+def _rays(centre: tuple[int, int]) -> tuple[Polygon, ...]:
+    """Still rays of light; header and footer are drawn after them."""
+    x, y = centre
+    rays = []
+    for index in range(RAYS):
+        turn, half = 2 * pi * (index + 0.5) / RAYS, pi / RAYS / 2.4
+        tips = [(x + RAY_PX * cos(turn + side), y + RAY_PX * sin(turn + side)) for side in (-half, half)]
+        rays.append(Polygon(((x, y), *tips), "lanterne_300", RAY_ALPHA))
+    return tuple(rays)
+
+
+# --- the card -----------------------------------------------------------------------------------------------------
+
+
+def _card(model: Model, step: PuzzleStep, right: str, together: bool) -> tuple[Rect, list[Widget]]:
+    """The card, as high as its words, in the middle of the content; a long one takes smaller styles."""
+    content = _content(model, step, together)
+    card = Rect(CARD_X, CONTENT.centre[1] - content.height // 2, CARD_W, content.height)
+    inside = Rect(card.x + PADDING, card.y + 52, CARD_W - 2 * PADDING, card.h - 104)
+    title = say.TOGETHER_TITLE if together else say.REPAIRED if step.repair else right
+    disc = Rect(inside.x, inside.y, 132, 132)
+    big = model.typesetter.lay(title, "h1", inside.w - HEAD_X)
+    top = inside.y + (content.head_px - big.height - content.line.height) // 2
+    fill, edge, icon, ink = (
+        ("pas_encore", "brume_400", "users", "blanc")
+        if together
+        else ("lueur", "lanterne_500", "check", "lanterne_500")
+    )
+    marks: tuple[Mark, ...] = (
+        Panel(card, fill, edge, 8, radius=40, drop=12),
+        *badge(icon, disc, "encre", ink),
+        Words(inside.x + HEAD_X, top, big, "encre"),
+        Words(inside.x + HEAD_X, top + big.height, content.line, "encre_2"),
+    )
+    widgets = [Widget("verdict", "heading", f"{title} {content.line.text}", card, marks, radius=40)]
+    y = inside.y + content.head_px + 24
+    for index, note in enumerate(content.notes):
+        widgets.append(_note(model, note, index, Rect(inside.x, y, inside.w, note.height)))
+        y += note.height + 18
+    wide, high = CONTINUE_SIZE
+    if not together:
+        widgets += _won(model, step, Rect(inside.x, inside.bottom - high, inside.w - wide - 32, high))
+    widgets.append(_continue(model, Rect(inside.right - wide, inside.bottom - high, wide, high)))
+    return card, widgets
+
+
+def _content(model: Model, step: PuzzleStep, together: bool) -> _Content:
+    """What the card says, in the largest style that leaves it inside the content."""
+    tried = [_laid(model, step, together, style) for style in STYLES]
+    return next((content for content in tried if content.height <= CONTENT.h - 28), tried[-1])
+
+
+def _laid(model: Model, step: PuzzleStep, together: bool, style: str) -> _Content:
+    line = model.typesetter.lay(_line(step, together), "answer", CARD_W - 2 * PADDING - HEAD_X)
+    written = (
+        (say.SOLUTION, "lightbulb", _solution(model, step) if together else None),
+        (say.TO_REMEMBER, "notebook-pen", step.takeaway),
+        (say.TO_DISCUSS, "message-circle", step.question),
+    )
+    width = CARD_W - 2 * PADDING - 48 - 32
+    notes = (_Note(title, icon, model.typesetter.lay(text, style, width)) for title, icon, text in written if text)
+    return _Content(line, tuple(notes))
+
+
+def _line(step: PuzzleStep, together: bool) -> str:
+    if together:
+        return say.TOGETHER_LINE
+    return say.REPAIRED_LINE if step.repair else say.SOLVED_LINE
+
+
+def _solution(model: Model, step: PuzzleStep) -> str:
+    """The author's explanation, else the right elements one by one."""
+    return step.explanation or "\n".join(f"• {words}" for words in LOOKS[step.type].solution(model, step))
+
+
+def _note(model: Model, note: _Note, index: int, rect: Rect) -> Widget:
+    """A white note with a bar at its left."""
+    paper = Rect(rect.x + 14, rect.y, rect.w - 14, rect.h)
+    icon = Rect(rect.x + 48, rect.y + 24, 42, 42)
+    marks = (
+        Panel(Rect(rect.x, rect.y, 60, rect.h), "lanterne_700", radius=24),
+        Panel(paper, "blanc_pur", radius=24),
+        Icon(note.icon, icon, "brun"),
+        within(model, note.title, "label", Rect(icon.right + 14, icon.y, 700, icon.h), "brun", align="left"),
+        Words(rect.x + 48, icon.bottom + 4, note.block, "encre"),
+    )
+    return Widget(f"note:{index}", "text", f"{note.title}. {note.block.text}", rect, marks, radius=24)
+
+
+def _won(model: Model, step: PuzzleStep, rect: Rect) -> list[Widget]:
+    """The lantern that lights, or what was mended."""
+    evidence = step.effects.get(EVIDENCE, 0)
+    won = evidence if isinstance(evidence, int) else 0
+    sign: Mark
+    if step.repair:
+        said, sign = say.REPAIR_WON, Icon("heart-handshake", Rect(rect.x, rect.y + 22, 72, 72), "brun", 2.2)
+    elif won <= 0:
+        return []
+    elif model.scenario is not None and model.scenario.mood == "calme":
+        said, sign = say.BIRD_WON, Picture("signes/oiseau-papier-deplie", Rect(rect.x, rect.y + 22, 90, 72), "contain")
+    else:
+        said = counted(won, say.EVIDENCE_WON)
+        sign = Picture("signes/preuve-allumee", Rect(rect.x, rect.y + 4, 66, 108), "contain")
+    written = within(model, said, "button", Rect(rect.x + 92, rect.y, rect.w - 92, rect.h), "encre", align="left")
+    return [Widget("won", "status", said.replace("\n", " "), rect, (sign, written))]
+
+
+def _continue(model: Model, rect: Rect) -> Widget:
+    """The way on: a dark pill on the gold card."""
+    text_w = model.typesetter.lay(say.CONTINUE, "h2", rect.w).width
+    start = rect.x + (rect.w - text_w - 74) // 2
+    marks = (
+        Panel(rect, "encre", radius=rect.h // 2, drop=7, drop_colour="lanterne_700"),
+        within(model, say.CONTINUE, "h2", Rect(start, rect.y, text_w + 4, rect.h), "papier", align="left"),
+        Icon("arrow-right", Rect(start + text_w + 22, rect.centre[1] - 26, 52, 52), "lanterne_500", 2.8),
+    )
+    enabled = not model.ui.busy
+    message = Send((Continue(),)) if enabled else None
+    return Widget("continue", "button", say.CONTINUE, rect, marks, message, enabled=enabled, radius=rect.h // 2)

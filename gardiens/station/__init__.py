@@ -1,0 +1,1 @@
+"""One screen playing one team: its window, its inputs, its session, its robot."""

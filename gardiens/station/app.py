@@ -1,0 +1,289 @@
+"""A screen without its window: what it shows, and what touching it does. Robot, replay and tests use this very code."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from dataclasses import replace
+from typing import Final
+
+import pygame
+
+from gardiens.engine.commands import Command
+from gardiens.engine.hints import next_deadline_ms
+from gardiens.engine.state import NEW, State
+from gardiens.journal.problems import JournalError
+from gardiens.screens.model import CloseUnfinished, Message, Model, Resume, Ui
+from gardiens.screens.tree import Page, Scene
+from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
+from gardiens.screens.views import view
+from gardiens.station.catalogue import Catalogue
+from gardiens.station.clock import Clock
+from gardiens.station.inputs import Inputs, Meant, Release, Viewport
+from gardiens.station.leftover import LeftOver
+from gardiens.station.pages import Keeper, Shown, earliest
+from gardiens.station.session import Adopted, Happening, NotKept, Refused, Runner
+from gardiens.station.typesetters import typesetter
+from gardiens.text import station as say
+
+IDLE_MS: Final = 90_000
+"""After this long without a touch, a screen outside a session returns to its title."""
+CLOSED_MS: Final = 15_000
+"""How long the last screen of a closed session stays."""
+MARK_MS: Final = 1000
+"""How often the station leaves its sign of life."""
+RETRY_MS: Final = 3000
+"""How long the recovery page stays before the screen that failed is tried again."""
+
+_BARE: Final = Page("recovery", Scene(), ())
+_log = logging.getLogger(__name__)
+
+
+class Station:
+    """One screen. Events come in by `handle`, time by `tick`; `page` is what is to be seen now."""
+
+    def __init__(self, runner: Runner, clock: Clock, *, number: str = "1", home: Ui | None = None) -> None:
+        """`home` is what the title starts from: a scenario, a level and a version may already be chosen."""
+        self.runner = runner
+        self.viewport = Viewport(1920, 1080)
+        self._clock, self._number = clock, number
+        self._home = home or Ui()
+        self.ui = replace(self._home, shown_since_ms=clock.now_ms())
+        self.over = False
+        self._inputs = Inputs()
+        self._left: LeftOver | None = None
+        self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
+        self._keeper = Keeper()
+        self._touched_ms = self._marked_ms = clock.now_ms()
+        self._failing_since_ms: int | None = None
+        self._retry_at_ms: int | None = None
+
+    # --- what is to be seen
+
+    @property
+    def page(self) -> Page:
+        """The page as it must look now."""
+        now_ms = self._clock.now_ms()
+        return self._keeper.page(self.ui, self.runner.state, self.runner.catalogue, now_ms, self._made)
+
+    def due_ms(self) -> int:
+        """When something will have to be done or drawn if nobody touches the screen."""
+        return min(self.chores_ms(), self._keeper.until_ms or self.chores_ms())
+
+    def chores_ms(self) -> int:
+        """When something will have to be done, whatever is drawn."""
+        due_ms = earliest(next_tick_ms(self.ui), self._leave_ms(), self._retry_at_ms, self._marked_ms + MARK_MS)
+        assert due_ms is not None
+        return due_ms
+
+    def model(self) -> Model:
+        """Everything that the views read."""
+        catalogue, now_ms = self.runner.catalogue, self._clock.now_ms()
+        sitting = None if self.ui.place in ("title", "choice") else self.runner.sitting
+        return Model(
+            ui=self.ui,
+            state=self.runner.state if sitting else NEW,
+            scenario=sitting.scenario if sitting else None,
+            folder=sitting.folder if sitting else None,
+            offers=catalogue.offers,
+            typesetter=typesetter(self.ui.settings.larger_text),
+            now_ms=now_ms,
+            session_ms=self.runner.at_ms(),
+            station=self._number,
+            broken=catalogue.broken,
+            waiting=self._left.waiting(now_ms) if self._left else None,
+        )
+
+    # --- what happens
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """A touch, a move of the mouse or a key."""
+        now_ms = self._clock.now_ms()
+        if event.type != pygame.MOUSEMOTION:
+            self._touched_ms = now_ms
+        self.ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, now_ms)
+        for each in meant:
+            self._mean(each)
+
+    def tick(self) -> None:
+        """Let what the journal answered and what time brings take place."""
+        now_ms = self._clock.now_ms()
+        self._learn(self.runner.collect())
+        self.ui, meant = tick(self.ui, self.page, now_ms)
+        if meant is not None:
+            self._mean(meant)
+        leave_ms = self._leave_ms()
+        if leave_ms is not None and leave_ms <= now_ms:
+            self._go_home()
+        if self._retry_at_ms is not None and now_ms >= self._retry_at_ms:
+            self._retry_at_ms = None
+            self.ui = arrive(self.ui, "title" if self.runner.sitting is None else "session", now_ms)
+        if now_ms >= self._marked_ms + MARK_MS:
+            self._marked_ms = now_ms
+            self.runner.mark(self.ui.arrangement, wish_to_talk=self.ui.calling)
+
+    def let_go(self) -> None:
+        """Another screen is shown, or the window lost its keyboard: what was being pressed means nothing any more."""
+        self._inputs.forget(self._clock.now_ms())
+        self.ui = replace(cancel_pads(self.ui), pressed=None)
+
+    def fail(self) -> None:
+        """A screen could not be made: show the recovery page, keep the session, and try again a little later."""
+        now_ms = self._clock.now_ms()
+        if self._failing_since_ms is None:
+            self._failing_since_ms = now_ms
+        self._retry_at_ms = now_ms + RETRY_MS
+        self.ui = replace(arrive(self.ui, "recovery", now_ms), shown_since_ms=self._failing_since_ms)
+
+    def settle(self) -> None:
+        """Wait until no command is in flight: for those who have no window to keep alive."""
+        while self.runner.busy:
+            self.runner.wait()
+            self.tick()
+
+    def know(self, catalogue: Catalogue) -> None:
+        """The scenarios were read: offer them, and look for a session that was left in the middle."""
+        self.runner.catalogue = catalogue
+        now_ms = self._clock.now_ms()
+        try:
+            unfinished = self.runner.unfinished()
+        except JournalError:
+            _log.exception("the last session cannot be read")
+            self._say(say.CANNOT_OPEN)
+            return
+        if unfinished is None:
+            return
+        self._left = LeftOver.of(unfinished, catalogue)
+        if self._left.scenario is None or unfinished.silent(now_ms):
+            self.ui = arrive(self.ui, "unfinished", now_ms)
+        else:
+            self._take_up()
+
+    # --- inside
+
+    def _mean(self, meant: Meant) -> None:
+        """Do what a widget means."""
+        now_ms = self._clock.now_ms()
+        match meant:
+            case Release(side):
+                self.ui = release(self.ui, side, now_ms)
+            case Resume():
+                self._take_up()
+            case CloseUnfinished():
+                self._end_left()
+            case _:
+                self._update(meant, now_ms)
+
+    def _update(self, message: Message, now_ms: int) -> None:
+        before = self.ui
+        self.ui, commands = update(self.ui, message, now_ms, self.runner.catalogue.offers, self._number)
+        if self.ui.place != before.place and self.ui.place == "title":
+            self._go_home()
+        elif (self.ui.place, self.ui.overlay, self.ui.page) != (before.place, before.overlay, before.page):
+            self.let_go()
+        if commands:
+            self._queued.append((self.runner.state, commands))
+            self._send_next()
+
+    def _send_next(self) -> None:
+        """Send the oldest series that waits, unless it was meant for a screen that is no longer shown."""
+        while self._queued and not self.runner.busy:
+            meant_in, commands = self._queued.popleft()
+            if not turned(meant_in, self.runner.state):
+                self._learn(self.runner.submit(*commands))
+        self.ui = replace(self.ui, busy=self.runner.busy)
+
+    def _learn(self, happenings: tuple[Happening, ...]) -> None:
+        now_ms = self._clock.now_ms()
+        for happening in happenings:
+            match happening:
+                case Adopted(before, after):
+                    self._adopt(before, after)
+                case Refused(reason) if reason in say.REFUSALS:
+                    self._say(say.REFUSALS[reason])
+                case NotKept(problem):
+                    _log.error("not kept: %s (%s)", problem.message, problem.detail)
+                    self._say(say.NOT_SAVED)
+                    self.ui = replace(self.ui, sent=None)
+                    if self.ui.place == "recovery":
+                        self.ui = arrive(self.ui, "unfinished", now_ms)
+        if happenings:
+            self._send_next()
+
+    def _adopt(self, before: State, after: State) -> None:
+        now_ms = self._clock.now_ms()
+        self.ui = follow(self.ui, before, after, now_ms)
+        if before.phase == "new":
+            self.ui = arrive(self.ui, "session", now_ms)
+        if self._left is not None and self.ui.place == "recovery":
+            self.ui = replace(arrive(self.ui, "session", now_ms), arrangement=self._left.arrangement)
+            self._left = None
+        if self._left is not None and after.phase in ("closed", "aborted"):
+            self._left = None
+            self._go_home()
+        elif after.phase == "aborted" and before.phase == "lobby":
+            self.ui = arrive(self.ui, "choice", now_ms)
+        elif after.phase == "aborted":
+            self._go_home()
+        if turned(before, after):
+            self.let_go()
+
+    def _go_home(self) -> None:
+        """To the title, with what was chosen for this screen from the start; its comfort stays."""
+        self.ui = replace(self._home, settings=self.ui.settings, shown_since_ms=self._clock.now_ms())
+        self.let_go()
+
+    def _say(self, notice: str) -> None:
+        self.ui = notify(self.ui, notice, self._clock.now_ms())
+
+    def _take_up(self) -> None:
+        """Go on with the session left in the middle, once the journal has noted the outage."""
+        left = self._left
+        if left is None or self.runner.busy:
+            return
+        if left.scenario is None:
+            self._say(say.CANNOT_OPEN)
+            return
+        self.ui = arrive(self.ui, "recovery", self._clock.now_ms())
+        self._learn(self.runner.take_up(left.unfinished, left.scenario, left.folder))
+
+    def _end_left(self) -> None:
+        """Close the session left in the middle, where it stopped."""
+        left = self._left
+        if left is None or self.runner.busy:
+            return
+        if left.scenario is None:
+            self._say(say.CANNOT_OPEN)
+            return
+        self._learn(self.runner.end(left.unfinished, left.scenario))
+
+    def _deadline_ms(self) -> int | None:
+        """When the rules will propose something, in the station's time."""
+        sitting = self.runner.sitting
+        if sitting is None:
+            return None
+        at_ms = next_deadline_ms(sitting.scenario, self.runner.state, self.runner.at_ms())
+        return None if at_ms is None else sitting.opened_at_ms + at_ms
+
+    def _leave_ms(self) -> int | None:
+        """When this screen returns to the title by itself."""
+        if self.ui.place == "choice":
+            return self._touched_ms + IDLE_MS
+        if self.ui.place == "session" and self.runner.state.phase == "closed":
+            return max(self._touched_ms, self.ui.shown_since_ms) + CLOSED_MS
+        return None
+
+    def _made(self) -> Shown:
+        """The page of this moment. A view that fails costs the team a moment, never its session."""
+        try:
+            page = view(self.model())
+        except Exception:  # noqa: BLE001  (whatever a view does, the session goes on)
+            _log.exception("the screen %s could not be made", self.ui.place)
+            if self.ui.place != "recovery":
+                self.fail()
+                return self._made()
+            page = _BARE
+        if self.ui.place != "recovery":
+            self._failing_since_ms = None
+        until_ms = earliest(page.next_change_ms, self._deadline_ms())
+        return Shown(page, self.ui, self.runner.state, self.runner.catalogue, until_ms)

@@ -1,0 +1,79 @@
+"""The scenarios a screen can offer: those shipped and those of the animators, each with the text that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gardiens import paths
+from gardiens.journal.records import ScenarioRow
+from gardiens.scenario.load import load, load_text
+from gardiens.scenario.models import Scenario
+from gardiens.screens.model import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What was found: offers in the order of their folders, their texts by SHA-256, and what could not be read."""
+
+    offers: tuple[Offer, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    broken: tuple[str, ...] = ()
+
+    def offer(self, name: str) -> Offer | None:
+        """The scenario called `name`."""
+        return next((offer for offer in self.offers if offer.id == name), None)
+
+    def only(self, name: str) -> Catalogue:
+        """The same with one scenario offered, or none when there is none of that name."""
+        offer = self.offer(name)
+        return Catalogue((offer,) if offer else (), self.texts, self.broken)
+
+    def as_played(self, row: ScenarioRow, level: str) -> tuple[Scenario, Path | None] | None:
+        """A scenario as a session met it, and its pictures' folder; read again from the kept text if it has changed."""
+        offer = self.offer(row.id)
+        folder = offer.folder if offer else None
+        levels = offer.levels if offer and offer.sha256 == row.sha256 else load_text(row.text).levels
+        scenario = next((scenario for name, scenario in levels.items() if name == level), None)
+        return None if scenario is None else (scenario, folder)
+
+
+def read_all(data: Path) -> Catalogue:
+    """Every scenario of the game, then the animators' own in `data`; one of theirs replaces a shipped one by its id."""
+    roots = (paths.shipped_scenarios_dir(), paths.own_scenarios_dir(data))
+    return read(folder for root in roots for folder in _folders(root))
+
+
+def find(data: Path, wanted: str | None) -> Catalogue:
+    """All scenarios, or only the one called `wanted` or kept in that folder."""
+    if wanted is None:
+        return read_all(data)
+    if Path(wanted).exists():
+        return read([Path(wanted)])
+    return read_all(data).only(wanted)
+
+
+def read(folders: Iterable[Path]) -> Catalogue:
+    """The scenarios of these folders. One that cannot be played is named, and keeps nobody from the others."""
+    offers: dict[str, Offer] = {}
+    texts: dict[str, str] = {}
+    broken: list[str] = []
+    for folder in folders:
+        loaded = load(folder)
+        if not loaded.ok:
+            broken.append(folder.name)
+            continue
+        scenario = next(iter(loaded.levels.values()))
+        home = loaded.folder or folder.absolute()
+        offers[scenario.id] = Offer(scenario.id, loaded.sha256, home, loaded.levels)
+        texts[loaded.sha256] = loaded.text
+    return Catalogue(tuple(offers.values()), texts, tuple(broken))
+
+
+def _folders(root: Path) -> list[Path]:
+    """The scenario folders of a folder that may not exist, or may not be ours to read."""
+    try:
+        return sorted(folder for folder in root.iterdir() if folder.is_dir() and not folder.name.startswith("."))
+    except OSError:
+        return []

@@ -1,0 +1,122 @@
+"""The robot's hands: real mouse, finger and key events, posted where a person's come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Protocol, TypeAlias
+
+import pygame
+
+from gardiens.screens.tree import Widget
+from gardiens.screens.update import HOLD_MS
+from gardiens.station.app import Station
+from gardiens.station.options import InputKind
+
+LetPass: TypeAlias = Callable[[int], None]
+"""Lets so many milliseconds pass on the robot's clock, and the station live through them."""
+
+_PRESS_MS: Final = 120
+
+
+class Hands(Protocol):
+    """A way to touch what is on the screen."""
+
+    def touch(self, widget: Widget) -> None:
+        """Press a widget and let it go."""
+
+    def touch_both(self, left: Widget, right: Widget) -> None:
+        """Send with the two finger pads."""
+
+
+class MouseHands:
+    """One pointer: each pad in turn."""
+
+    def __init__(self, station: Station, let_pass: LetPass) -> None:
+        self._station, self._let_pass = station, let_pass
+
+    def touch(self, widget: Widget) -> None:
+        where = self._station.viewport.to_window(*widget.rect.centre)
+        post(pygame.MOUSEMOTION, pos=where, rel=(0, 0), buttons=(0, 0, 0), touch=False)
+        post(pygame.MOUSEBUTTONDOWN, pos=where, button=1, touch=False)
+        self._let_pass(_PRESS_MS)
+        post(pygame.MOUSEBUTTONUP, pos=where, button=1, touch=False)
+        self._let_pass(0)
+
+    def touch_both(self, left: Widget, right: Widget) -> None:
+        self.touch(left)
+        self.touch(right)
+
+
+class FingerHands:
+    """Two fingers, of two people."""
+
+    def __init__(self, station: Station, let_pass: LetPass) -> None:
+        self._station, self._let_pass = station, let_pass
+
+    def touch(self, widget: Widget) -> None:
+        self._finger(pygame.FINGERDOWN, 1, widget)
+        self._let_pass(_PRESS_MS)
+        self._finger(pygame.FINGERUP, 1, widget)
+        self._let_pass(0)
+
+    def touch_both(self, left: Widget, right: Widget) -> None:
+        self._finger(pygame.FINGERDOWN, 1, left)
+        self._let_pass(2 * _PRESS_MS)
+        self._finger(pygame.FINGERDOWN, 2, right)
+        self._let_pass(HOLD_MS + _PRESS_MS)
+        self._finger(pygame.FINGERUP, 1, left)
+        self._finger(pygame.FINGERUP, 2, right)
+        self._let_pass(0)
+
+    def _finger(self, kind: int, finger: int, widget: Widget) -> None:
+        viewport = self._station.viewport
+        x, y = viewport.to_window(*widget.rect.centre)
+        post(
+            kind,
+            touch_id=1,
+            finger_id=finger,
+            x=x / viewport.width,
+            y=y / viewport.height,
+            dx=0.0,
+            dy=0.0,
+            pressure=1.0,
+        )
+
+
+class KeyHands:
+    """The keyboard alone: the focus walks to the widget, Enter presses it."""
+
+    def __init__(self, station: Station, let_pass: LetPass) -> None:
+        self._station, self._let_pass = station, let_pass
+
+    def touch(self, widget: Widget) -> None:
+        names = [reached.id for reached in self._station.page.touchable()]
+        focus = self._station.ui.focus
+        ahead = names.index(widget.id) - (names.index(focus) if focus in names else -1)
+        for _ in range(ahead % len(names) if focus in names else ahead):
+            self._key(pygame.K_TAB, "\t")
+        if self._station.ui.focus != widget.id:
+            raise RuntimeError(f"the focus does not reach {widget.id}")
+        self._key(pygame.K_RETURN, "\r")
+
+    def touch_both(self, left: Widget, right: Widget) -> None:
+        self.touch(left)
+        self.touch(right)
+
+    def _key(self, key: int, text: str) -> None:
+        post(pygame.KEYDOWN, key=key, mod=0, unicode=text, scancode=0)
+        self._let_pass(_PRESS_MS)
+        post(pygame.KEYUP, key=key, mod=0, unicode=text, scancode=0)
+        self._let_pass(0)
+
+
+HANDS: Final[dict[InputKind, type[MouseHands] | type[FingerHands] | type[KeyHands]]] = {
+    "souris": MouseHands,
+    "tactile": FingerHands,
+    "clavier": KeyHands,
+}
+
+
+def post(kind: int, **what: object) -> None:
+    """Put an event in pygame's own queue."""
+    pygame.event.post(pygame.event.Event(kind, what))

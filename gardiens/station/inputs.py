@@ -1,0 +1,179 @@
+"""From what pygame saw to what the team meant: mouse, fingers and keys, through the widgets of the page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+import pygame
+
+from gardiens.screens.model import HoldPad, Message, Ui
+from gardiens.screens.tree import Page, Widget
+
+GRACE_MS: Final = 250
+"""How long a new screen ignores presses: nobody has seen it yet, the finger meant the old one."""
+
+_ARROWS: Final = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
+_ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+
+Contact: TypeAlias = int | Literal["mouse", "key"]
+"""What presses: a finger by its id, the mouse, or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A finger left a pad."""
+
+    side: Literal[0, 1]
+
+
+Meant: TypeAlias = Message | Release
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """Where the 1920 × 1080 canvas lies in a window of `width` × `height` px: centred, as large as fits."""
+
+    width: int
+    height: int
+
+    @property
+    def scale(self) -> float:
+        return min(self.width / 1920, self.height / 1080)
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """The window pixel of the canvas's top left corner."""
+        return round((self.width - 1920 * self.scale) / 2), round((self.height - 1080 * self.scale) / 2)
+
+    def to_canvas(self, x: float, y: float) -> tuple[float, float]:
+        """The canvas point under a window pixel; it may lie outside the canvas."""
+        return (x - self.origin[0]) / self.scale, (y - self.origin[1]) / self.scale
+
+    def to_window(self, x: float, y: float) -> tuple[int, int]:
+        """The window pixel that shows a canvas point."""
+        return round(self.origin[0] + x * self.scale), round(self.origin[1] + y * self.scale)
+
+
+class Inputs:
+    """Which widget each contact is pressing. A press acts when it is lifted where it began, a pad at once."""
+
+    def __init__(self) -> None:
+        self._pressing: dict[Contact, Widget] = {}
+        self._deaf_until_ms = 0
+
+    def forget(self, now_ms: int) -> None:
+        """Another screen is shown: what was being pressed on the old one means nothing here."""
+        self._pressing.clear()
+        self._deaf_until_ms = now_ms + GRACE_MS
+
+    def read(
+        self, event: pygame.event.Event, page: Page, ui: Ui, viewport: Viewport, now_ms: int
+    ) -> tuple[Ui, tuple[Meant, ...]]:
+        """What `event` changes in the visible focus and press, and what it means, in order."""
+        if event.type == pygame.KEYDOWN:
+            return self._key_down(event, page, ui, now_ms)
+        if event.type == pygame.KEYUP and event.key in _ACTIVATE:
+            return self._up("key", None, page, ui)
+        found = _contact(event, viewport)
+        if found is None:
+            return ui, ()
+        contact, where = found
+        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
+            return self._down(contact, page.at(*where), replace(ui, focus=None), now_ms)
+        if event.type in (pygame.MOUSEBUTTONUP, pygame.FINGERUP):
+            return self._up(contact, where, page, ui)
+        return self._moved(contact, where, ui)
+
+    def _down(self, contact: Contact, widget: Widget | None, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
+        if widget is None or now_ms < self._deaf_until_ms:
+            return ui, ()
+        self._pressing[contact] = widget
+        ui = replace(ui, pressed=widget.id)
+        return ui, (widget.message,) if isinstance(widget.message, HoldPad) else ()
+
+    def _moved(self, contact: Contact, where: tuple[float, float], ui: Ui) -> tuple[Ui, tuple[Meant, ...]]:
+        """A finger that slides off its target presses nothing any more."""
+        widget = self._pressing.get(contact)
+        if widget is None or widget.target.contains(*where):
+            return ui, ()
+        return self._lift(contact, ui)
+
+    def _up(
+        self, contact: Contact, where: tuple[float, float] | None, page: Page, ui: Ui
+    ) -> tuple[Ui, tuple[Meant, ...]]:
+        pressed = self._pressing.get(contact)
+        ui, meant = self._lift(contact, ui)
+        if pressed is None or isinstance(pressed.message, HoldPad) or contact == "key":
+            return ui, meant
+        # The page may have been drawn again meanwhile: what counts is what this widget means now.
+        widget = page.widget(pressed.id)
+        if widget is None or not widget.touchable or where is None or not widget.target.contains(*where):
+            return ui, meant
+        return ui, (widget.message,)
+
+    def _lift(self, contact: Contact, ui: Ui) -> tuple[Ui, tuple[Meant, ...]]:
+        widget = self._pressing.pop(contact, None)
+        if widget is None:
+            return ui, ()
+        others = [other.id for other in self._pressing.values()]
+        ui = replace(ui, pressed=others[-1] if others else None)
+        return ui, (Release(widget.message.side),) if isinstance(widget.message, HoldPad) else ()
+
+    def _key_down(self, event: pygame.event.Event, page: Page, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
+        if event.key == pygame.K_TAB:
+            return replace(ui, focus=_next_focus(page, ui.focus, -1 if event.mod & pygame.KMOD_SHIFT else 1)), ()
+        if event.key in _ARROWS:
+            return replace(ui, focus=_focus_towards(page, ui.focus, *_ARROWS[event.key])), ()
+        if now_ms < self._deaf_until_ms:
+            return ui, ()
+        if event.key == pygame.K_ESCAPE and page.cancel is not None:
+            return ui, (page.cancel,)
+        if event.key not in _ACTIVATE or ui.focus is None:
+            return ui, ()
+        widget = page.widget(ui.focus)
+        if widget is None or not widget.touchable:
+            return ui, ()
+        if isinstance(widget.message, HoldPad):
+            return self._down("key", widget, ui, now_ms)
+        return ui, (widget.message,)
+
+
+def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float]] | None:
+    """Who pressed and where on the canvas; None for what is no press, and for a mouse that is really a finger."""
+    if event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
+        return event.finger_id, viewport.to_canvas(event.x * viewport.width, event.y * viewport.height)
+    if event.type not in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
+        return None
+    if getattr(event, "touch", False) or getattr(event, "button", 1) != 1:
+        return None
+    return "mouse", viewport.to_canvas(*event.pos)
+
+
+def _next_focus(page: Page, focus: str | None, step: Literal[-1, 1]) -> str | None:
+    """The next widget in reading order, round and round."""
+    names = [widget.id for widget in page.touchable()]
+    if not names:
+        return None
+    if focus not in names:
+        return names[0 if step == 1 else -1]
+    return names[(names.index(focus) + step) % len(names)]
+
+
+def _focus_towards(page: Page, focus: str | None, dx: int, dy: int) -> str | None:
+    """The nearest widget in a direction, sideways distance counting double; the same one when there is none."""
+    here = page.widget(focus) if focus else None
+    if here is None or not here.touchable:
+        return _next_focus(page, None, 1)
+    x, y = here.rect.centre
+
+    def costs() -> Iterator[tuple[float, str]]:
+        for widget in page.touchable():
+            ahead = (widget.rect.centre[0] - x) * dx + (widget.rect.centre[1] - y) * dy
+            aside = abs((widget.rect.centre[0] - x) * dy) + abs((widget.rect.centre[1] - y) * dx)
+            if widget.id != here.id and ahead > 0:
+                yield math.hypot(ahead, 2 * aside), widget.id
+
+    return min(costs(), default=(0.0, here.id))[1]

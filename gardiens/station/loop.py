@@ -1,0 +1,151 @@
+"""The life of a window: sleep until something happens, let the screen answer, draw what changed."""
+
+from __future__ import annotations
+
+import logging
+import select
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import Final, Protocol
+
+import pygame
+
+from gardiens.screens.model import Model, Ui
+from gardiens.screens.tree import Page
+from gardiens.station.canvas import Canvas
+from gardiens.station.clock import Clock
+from gardiens.station.inputs import Viewport
+from gardiens.station.witness import Witness
+
+POLL_S: Final = 0.005
+"""How often the window system is asked for input: SDL gives nothing to sleep on, and `event.wait` costs more."""
+POINTER_MS: Final = 3000
+"""How long an idle pointer stays visible in full screen."""
+
+_SPOILED: Final = (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED)
+_log = logging.getLogger(__name__)
+
+
+class Screen(Protocol):
+    """What a window shows: a station, or a session seen again."""
+
+    viewport: Viewport
+    ui: Ui
+    over: bool
+
+    @property
+    def page(self) -> Page: ...
+    def model(self) -> Model: ...
+    def due_ms(self) -> int: ...
+    def handle(self, event: pygame.event.Event) -> None: ...
+    def tick(self) -> None: ...
+    def let_go(self) -> None: ...
+    def fail(self) -> None: ...
+
+
+class Loop:
+    """What other threads may wake, and what runs the window until it is closed."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._asleep, self._waker = socket.socketpair()
+        self._asleep.setblocking(False)
+        self._waker.setblocking(False)
+        self._errands: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._canvas, self._witness = Canvas(), Witness()
+        self._pointer_ms = 0
+
+    def wake(self) -> None:
+        """End the loop's sleep; from any thread."""
+        with suppress(BlockingIOError):  # full of calls already
+            self._waker.send(b".")
+
+    def later(self, errand: Callable[[], None]) -> None:
+        """Run `errand` on the loop's thread soon; from any thread."""
+        self._errands.put(errand)
+        self.wake()
+
+    def run(self, screen: Screen) -> None:
+        """Show this screen until it is over or the window is closed."""
+        self._resize(screen)
+        self._draw(screen)
+        while not screen.over:
+            woken = self._sleep(screen)
+            events = pygame.event.get()
+            if any(_quits(event) for event in events):
+                return
+            for event in events:
+                self._take(event, screen)
+            errands = self._run_errands()
+            if events or woken or errands or self._clock.now_ms() >= screen.due_ms():
+                screen.tick()
+                self._draw(screen)
+            self._hide_pointer()
+
+    def _sleep(self, screen: Screen) -> bool:
+        """Sleep a little; true when another thread ended it."""
+        left_s = (screen.due_ms() - self._clock.now_ms()) / 1000
+        ready, _, _ = select.select([self._asleep], [], [], min(POLL_S, max(0.0, left_s)))
+        if ready:
+            self._asleep.recv(4096)
+        return bool(ready)
+
+    def _run_errands(self) -> bool:
+        ran = False
+        while True:
+            try:
+                errand = self._errands.get_nowait()
+            except Empty:
+                return ran
+            errand()
+            ran = True
+
+    def _take(self, event: pygame.event.Event, screen: Screen) -> None:
+        if event.type == pygame.WINDOWSIZECHANGED:
+            self._resize(screen)
+        elif event.type in _SPOILED:
+            self._canvas.forget()
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            screen.let_go()
+        else:
+            if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+                self._pointer_ms = self._clock.now_ms()
+                pygame.mouse.set_visible(True)
+            screen.handle(event)
+
+    def _resize(self, screen: Screen) -> None:
+        screen.viewport = Viewport(*_surface().get_size())
+        self._canvas.forget()
+
+    def _draw(self, screen: Screen) -> None:
+        surface = _surface()
+        try:
+            changed = self._canvas.show(surface, screen.page, screen.ui)
+        except Exception:  # noqa: BLE001  (whatever the drawing does, the session goes on)
+            _log.exception("page %s could not be drawn", screen.page.name)
+            screen.fail()
+            self._canvas.forget()
+            changed = self._canvas.show(surface, screen.page, screen.ui)
+        if changed:
+            pygame.display.update(changed)
+            self._witness.tell(screen.model(), screen.page, screen.viewport)
+
+    def _hide_pointer(self) -> None:
+        idle = self._clock.now_ms() - self._pointer_ms > POINTER_MS
+        if idle and pygame.display.is_fullscreen() and pygame.mouse.get_visible():
+            pygame.mouse.set_visible(False)
+
+
+def _surface() -> pygame.Surface:
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    return surface
+
+
+def _quits(event: pygame.event.Event) -> bool:
+    """The window is closed, or Ctrl+Q: a full screen has no button to close it. The session can be taken up again."""
+    return event.type == pygame.QUIT or (
+        event.type == pygame.KEYDOWN and event.key == pygame.K_q and bool(event.mod & pygame.KMOD_CTRL)
+    )

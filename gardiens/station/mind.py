@@ -1,0 +1,239 @@
+"""What the robot wants: from a page it sees to the next thing to touch, by role and label alone."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import Final, TypeAlias
+
+from gardiens.puzzles.base import PuzzleInput, Submit, Touch
+from gardiens.puzzles.choice import Choice
+from gardiens.puzzles.hotspots import Hotspots
+from gardiens.puzzles.multiple_choice import MultipleChoice
+from gardiens.scenario.models import Level, PuzzleStep, Scenario, Version, is_decision
+from gardiens.screens.tree import Page, Widget
+from gardiens.text import play as play_text
+from gardiens.text import screens as say
+from gardiens.text.teams import TEAMS
+
+HINT_CHANCE: Final = 0.25
+PAUSE_CHANCE: Final = 0.1
+PAUSE_MS: Final = 20_000
+FAREWELL_MS: Final = 5_000
+"""How long the robot waits for a closed session to leave its report for the title, each time it looks."""
+
+_HINT: Final = (play_text.HINT, play_text.HINT_OFFERED)
+_OPEN_HINTS: Final = tuple(play_text.OPEN_HINT.format(number) for number in (1, 2, 3))
+_ONWARD: Final = (
+    say.TOUCH_TO_START, say.START_CASE, say.CONTINUE, play_text.CONTINUE, say.REPORT_NEXT, say.FINISH_TOGETHER
+)  # fmt: skip
+_TEAMS: Final = tuple(team.name for team in TEAMS)
+
+
+class RobotLostError(Exception):
+    """The robot does not find what it needs on the page; the message names the page and its widgets."""
+
+    def __init__(self, wanted: str, page: Page) -> None:
+        seen = "\n".join(
+            f"  {w.id} ({w.role}{'' if w.touchable else ', untouchable'}): {w.label}" for w in page.widgets
+        )
+        super().__init__(f"{wanted} is not on the page {page.name}:\n{seen}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Touch one widget."""
+
+    widget: Widget
+
+
+@dataclass(frozen=True, slots=True)
+class TapBoth:
+    """Hold the two pads."""
+
+    left: Widget
+    right: Widget
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Do nothing for a while."""
+
+    ms: int
+
+
+Move: TypeAlias = Tap | TapBoth | Rest
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Press the button that has one of these labels; pass on if there is none and it is not `needed`."""
+
+    labels: tuple[str, ...]
+    needed: bool = True
+
+
+_Wish: TypeAlias = PuzzleInput | _Press | Rest
+
+
+@dataclass(slots=True)
+class Mind:
+    """A player with its own chance. `mistakes` is the chance of a wrong try at each element of a puzzle.
+
+    `decisions` fixes the option of some decisions; the others are left to chance.
+    """
+
+    rng: Random
+    scenario: Scenario
+    level: Level
+    version: Version = "complete"
+    mistakes: float = 0.2
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    _plan: deque[_Wish] = field(default_factory=deque)
+    _visit: tuple[str, int] | None = None
+
+    def move(self, page: Page, visit: tuple[str, int] | None) -> Move:
+        """The next thing to do on `page`. `visit` is the step shown and when it was entered, None outside the story.
+
+        Raises RobotLostError.
+        """
+        if visit != self._visit:
+            self._visit = visit
+            self._plan = deque(self._found(page, visit[0]) if visit else ())
+        while self._plan:
+            move = self._pursue(page, self._plan[0])
+            if move is not None:
+                return move
+        return self._onward(page)
+
+    # --- out of the puzzles
+
+    def _onward(self, page: Page) -> Move:
+        """Choose what there is to choose, then the way that leads on."""
+        for wanted in (self.scenario.title, say.LEVELS[self.level], *self._version_labels(page)):
+            choice = _touchable(page, (wanted,), ("radio",))
+            if choice is not None and not choice.selected:
+                return Tap(choice)
+        teams = [widget for widget in page.touchable() if widget.label in _TEAMS]
+        if teams and not any(widget.selected for widget in teams):
+            return Tap(self.rng.choice(teams))
+        sent = _send(page)
+        if sent is not None:
+            return sent
+        onward = _touchable(page, _ONWARD, ("button",))
+        if onward is not None:
+            return Tap(onward)
+        if any(widget.label == say.FINISH_TOGETHER for widget in page.widgets):
+            return Rest(FAREWELL_MS)
+        raise RobotLostError("a way on", page)
+
+    def _version_labels(self, page: Page) -> Iterator[str]:
+        written = say.VERSION_SHORT if self.version == "courte" else say.VERSION_FULL
+        beginning = written.partition(",")[0]
+        yield from (widget.label for widget in page.touchable() if widget.label.startswith(beginning))
+
+    # --- in a puzzle
+
+    def _found(self, page: Page, name: str) -> Iterator[_Wish]:
+        """What there is to do at a step as it is found: a session taken up again may be paused there, or already over."""
+        if _touchable(page, (say.RESUME,), ("button",)):
+            yield _Press((say.RESUME,))
+        puzzle = self.scenario.puzzle(name)
+        if puzzle is not None and not _touchable(page, (play_text.CONTINUE,), ("button",)):
+            yield from self._planned(name, puzzle)
+
+    def _planned(self, name: str, step: PuzzleStep) -> Iterator[_Wish]:
+        """Everything to do at a puzzle, in order, its wrong tries among the right ones."""
+        if step.hints and self.rng.random() < HINT_CHANCE:
+            yield from (_Press(_HINT), _Press(_OPEN_HINTS, needed=False), _Press((play_text.CLOSE_HINTS,)))
+        if self.rng.random() < PAUSE_CHANCE:
+            yield from (_Press((say.PAUSE,)), Rest(PAUSE_MS), _Press((say.RESUME,)))
+        if is_decision(step):
+            assert isinstance(step, Choice)
+            yield Submit(self.decisions.get(name) or self.rng.choice(step.options).id)
+            return
+        wrong = list(step.puzzle.distractors().values())
+        self.rng.shuffle(wrong)
+        for right in step.puzzle.solution():
+            tries = sum(self.rng.random() < self.mistakes for _ in range(_elements(right)))
+            for _ in range(min(tries, len(wrong))):
+                yield wrong.pop()
+            yield right
+
+    def _pursue(self, page: Page, wish: _Wish) -> Move | None:
+        """The next move towards a wish; None when it is granted, or cannot be."""
+        match wish:
+            case Rest():
+                self._plan.popleft()
+                return wish
+            case _Press(labels, needed):
+                self._plan.popleft()
+                button = _touchable(page, labels, ("button",))
+                if button is None and needed:
+                    raise RobotLostError(" / ".join(labels), page)
+                return Tap(button) if button else None
+            case Touch(target):
+                self._plan.popleft()
+                return Tap(self._widget(page, target))
+            case Submit(answer):
+                return self._submit(page, (answer,) if isinstance(answer, str) else tuple(answer))
+
+    def _submit(self, page: Page, answer: tuple[str, ...]) -> Move | None:
+        """Put back what is picked and should not be, pick what should, then send."""
+        wanted = [self._widget(page, name) for name in answer]
+        names = {widget.id for widget in wanted}
+        for widget in page.touchable():
+            if widget.role == "checkbox" and widget.selected and widget.id not in names:
+                return Tap(widget)
+        for widget in wanted:
+            if not widget.selected:
+                return Tap(widget)
+        self._plan.popleft()
+        return _send(page)
+
+    def _widget(self, page: Page, name: str) -> Widget:
+        """The widget of an element of the puzzle, by what is written on it."""
+        assert self._visit is not None
+        step = self.scenario.puzzle(self._visit[0])
+        assert step is not None
+        label = written_on(self.scenario, step, name)
+        widget = _touchable(page, (label,), ("zone", "radio", "checkbox"))
+        if widget is None:
+            raise RobotLostError(f"{name} (« {label} »)", page)
+        return widget
+
+
+def written_on(scenario: Scenario, step: PuzzleStep, name: str) -> str:
+    """What a team reads on the element called `name`. Raises KeyError when the puzzle has none of that name."""
+    puzzle = step.puzzle
+    if isinstance(puzzle, Choice | MultipleChoice):
+        return {option.id: option.text for option in puzzle.options}[name]
+    if isinstance(puzzle, Hotspots):
+        boxed = [zone.id for zone in puzzle.zones if zone.box]
+        if name in boxed:
+            return play_text.PLACE.format(boxed.index(name) + 1)
+        part = {zone.id: zone.part for zone in puzzle.zones}[name]
+        assert step.document is not None
+        assert part is not None
+        return scenario.document(step.document).parts()[part]
+    raise KeyError(name)
+
+
+def _elements(given: PuzzleInput) -> int:
+    """How many things an input says, each of which a player may get wrong."""
+    return len(given.answer) if isinstance(given, Submit) and not isinstance(given.answer, str) else 1
+
+
+def _touchable(page: Page, labels: tuple[str, ...], roles: tuple[str, ...]) -> Widget | None:
+    return next((widget for widget in page.touchable() if widget.label in labels and widget.role in roles), None)
+
+
+def _send(page: Page) -> Move | None:
+    """The two pads, or the one button that a scenario or a touch of one finger has instead."""
+    pads = [widget for widget in page.touchable() if widget.role == "pad"]
+    if len(pads) == 2:
+        return TapBoth(*pads)
+    alone = _touchable(page, (play_text.CONFIRM_ALONE, play_text.DECIDE_ALONE, say.TEAM_READY), ("button",))
+    return Tap(alone) if alone else None

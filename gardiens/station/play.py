@@ -1,0 +1,53 @@
+"""`jouer` and `demo`: one screen from its first plain frame to the closing of its window, or a robot without any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gardiens.station.window import opened, prepare
+
+if TYPE_CHECKING:
+    from gardiens.station.options import DemoOptions, DemoResult, PlayOptions
+
+
+def play(options: PlayOptions) -> int:
+    """Play on this machine's screen until the window is closed. Raises NoDisplayError and JournalError."""
+    with opened(options.placement):
+        return _play(options)
+
+
+def demo(options: DemoOptions) -> DemoResult:
+    """Let the robot play a session without a screen: see `gardiens.station.robot.demo` for what it raises."""
+    prepare()
+    from gardiens.station import robot
+
+    return robot.demo(options)
+
+
+def _play(options: PlayOptions) -> int:
+    # Imported here: the first frame is on the screen already.
+    from threading import Thread
+
+    from gardiens.screens.model import Ui
+    from gardiens.station.app import Station
+    from gardiens.station.catalogue import find
+    from gardiens.station.clock import WallClock
+    from gardiens.station.loop import Loop
+    from gardiens.station.session import Runner
+
+    clock = WallClock()
+    loop = Loop(clock)
+    runner = Runner(options.data, options.station, clock, wake=loop.wake)
+    try:
+        home = Ui(level=options.level, version=options.version)
+        station = Station(runner, clock, number=options.station, home=home)
+
+        def read() -> None:
+            catalogue = find(options.data, options.scenario)
+            loop.later(lambda: station.know(catalogue))
+
+        Thread(target=read, name="catalogue", daemon=True).start()
+        loop.run(station)
+    finally:
+        runner.close()
+    return 0

@@ -1,0 +1,231 @@
+"""What the checker says of a scenario, to the person who writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+WARNING_TITLE: Final = "avertissement : {0}"
+EXPECTED: Final = "Attendu : {0}."
+DID_YOU_MEAN: Final = "Vouliez-vous dire « {0} » ?"
+LEARN_MORE: Final = "En savoir plus : gardiens aide {0}"
+AT_LEVEL: Final = "{0} ({1})."
+LEVELS: Final = {"cycle3": "cycle 3", "college": "collège", "lycee": "lycée"}
+YES_NO: Final = {True: "oui", False: "non"}
+
+# --- the file and its syntax ---
+NO_SUCH_FILE: Final = "Ce fichier n’existe pas."
+NO_SCENARIO_HERE: Final = "Ce dossier ne contient pas de fichier « {0} »."
+NOT_A_FILE: Final = "Ce n’est pas un fichier ordinaire."
+CANNOT_READ: Final = "Le fichier ne peut pas être lu."
+TOO_LARGE: Final = "Le fichier pèse plus de {0} Mo."
+UTF_16: Final = "Le fichier est écrit en UTF-16."
+NOT_UTF_8: Final = "L’octet {0} du fichier n’est pas de l’UTF-8."
+SAVE_AS_UTF_8: Final = "un fichier enregistré en UTF-8"
+EMPTY_FILE: Final = "Le fichier est vide."
+START_WITH: Final = "un scénario, qui commence par « format: 1 »"
+INVISIBLE: Final = "Le caractère invisible {0} n’a pas sa place ici."
+BYTE_ORDER_MARK: Final = "Le fichier commence par une marque invisible (BOM)."
+TOO_MANY_MISTAKES: Final = "Seules les {0} premières erreurs sont montrées."
+TAB: Final = "Une tabulation ne peut pas décaler une ligne."
+TWO_SPACES: Final = "des espaces, deux par niveau"
+COLON_IN_TEXT: Final = "Ces deux-points coupent le texte en deux."
+QUOTE_THE_TEXT: Final = 'tout le texte entre guillemets droits, "comme : ceci"'
+DUPLICATE_KEY: Final = "« {0} » est déjà écrit ligne {1}, colonne {2}."
+KEY_NOT_TEXT: Final = "Ceci ne peut pas servir de clé."
+KEY_FORM: Final = "une clé, deux-points, un espace et une valeur, par exemple « titre: Le crocodile »"
+NO_BREAK_IN_KEY: Final = "Un espace insécable fait partie de cette clé."
+COMMENT_CUTS: Final = "À partir d’ici, le texte est pris pour un commentaire et n’est pas lu."
+QUOTE_OR_TWO_SPACES: Final = "le texte entre guillemets ou, pour un commentaire, deux espaces avant « # » et un après"
+OPEN_QUOTE: Final = "Ce guillemet n’est jamais refermé."
+CLOSE_QUOTE: Final = "le même guillemet à la fin du texte"
+NO_COLON: Final = "Cette ligne n’a pas de deux-points."
+BAD_START: Final = "Un texte ne peut pas commencer par « {0} »."
+QUOTE_IT: Final = "le texte entre guillemets droits"
+BAD_INDENT: Final = "Cette ligne n’est pas à sa place."
+SAME_COLUMN: Final = "le même retrait que les clés du même groupe, et « : » après chaque clé"
+OPEN_BRACKET: Final = "Ce qui s’ouvre par « {0} » n’est pas refermé, ou une virgule manque."
+CLOSE_BRACKET: Final = "des virgules entre les éléments, et « {0} » à la fin"
+BAD_ESCAPE: Final = "Cette suite de caractères après « \\ » n’existe pas."
+DOUBLE_BACKSLASH: Final = "« \\\\ » pour une barre"
+ANCHOR: Final = "« & » pose une ancre, et les scénarios n’en ont pas."
+ALIAS: Final = "« * » appelle un alias, et les scénarios n’en ont pas."
+TAG: Final = "« ! » annonce une étiquette, et les scénarios n’en ont pas."
+MERGE: Final = "« << » fusionne des clés, et les scénarios ne le permettent pas."
+SEVERAL_DOCUMENTS: Final = "Un second document commence ici."
+TOO_DEEP: Final = "Plus de {0} niveaux sont emboîtés ici."
+TOO_MANY_NODES: Final = "Le fichier a plus de {0} éléments."
+NOT_A_MAPPING: Final = "Un scénario est fait de lignes « clé: valeur »."
+DIRECTIVE: Final = "Cette ligne est une directive."
+NOT_UNDERSTOOD: Final = "Le texte n’est plus compris à partir d’ici."
+DASH_AFTER_KEY: Final = "Un tiret ne suit pas une clé sur la même ligne."
+DASH_ON_ITS_LINE: Final = "la liste à la ligne suivante, un tiret par ligne"
+SPACE_AFTER_COLON: Final = "Il manque un espace après « {0}: »."
+AFTER_QUOTES: Final = "Ceci vient après un guillemet de fin."
+QUOTES_INSIDE: Final = "tout le texte entre guillemets doubles, et « » ou ’ à l’intérieur"
+BAD_BLOCK: Final = "Ceci n’annonce pas un texte de plusieurs lignes."
+BLOCK_FORM: Final = "« | » ou « >- », seul après les deux-points"
+
+# --- fields ---
+A_STEP: Final = "une étape « {0} »"
+A_DOCUMENT: Final = "une pièce « {0} »"
+A_SCENARIO: Final = "un scénario"
+IN_KEY: Final = "« {0} »"
+MISSING_KEY: Final = "« {0} » manque dans {1}."
+ADD_KEY: Final = "une ligne « {0}: … »"
+UNKNOWN_KEY: Final = "« {0} » n’existe pas dans {1}."
+TEXT_WANTED: Final = "« {0} » attend un texte."
+NUMBER_WANTED: Final = "« {0} » attend un nombre entier."
+BOOLEAN_WANTED: Final = "« {0} » attend true ou false."
+NOT_IN_LIST: Final = "« {0} » n’accepte pas « {1} »."
+UNKNOWN_KIND: Final = "Le {0} « {1} » n’existe pas."
+KEYS_LIKE: Final = "des clés, comme {0}"
+NO_KIND: Final = "« {0} » ne dit pas son « {1} »."
+LIST_WANTED: Final = "« {0} » attend une liste."
+MAPPING_WANTED: Final = "« {0} » attend des lignes « clé: valeur »."
+AT_LEAST: Final = "« {0} » a trop peu d’éléments : il en faut au moins {1}."
+AT_MOST: Final = "« {0} » a trop d’éléments : il en faut au plus {1}."
+LIST_TOO_SHORT: Final = "Il manque un élément à « {0} »."
+BAD_NAME: Final = "« {1} » n’est pas un nom court."
+TOO_SMALL: Final = "« {0} » est trop petit : au moins {1}."
+TOO_BIG: Final = "« {0} » est trop grand : au plus {1}."
+TOO_LONG: Final = "« {0} » est trop long : {1} caractères au plus."
+EMPTY_VALUE: Final = "« {0} » est vide."
+NO_FORM: Final = "« {0} » ne peut pas s’écrire ainsi."
+REFUSED: Final = "« {0} » n’accepte pas cette valeur."
+VARIANTS_FORM: Final = "Les variantes se donnent par niveau, en lignes « clé: valeur »."
+VARIANTS_EXAMPLE: Final = "par exemple « cycle3: {consigne: Touchez 4 éléments.} »"
+NESTED_VARIANTS: Final = "Une variante n’a pas de variantes."
+REMOVE_FORM: Final = "« retirer » attend une liste d’identifiants."
+REMOVE_EXAMPLE: Final = "par exemple « retirer: [temoin] »"
+_SEVERAL_LINES: Final = "des lignes « clé: valeur »"
+FORMS: Final = {
+    "string_type": "un texte",
+    "int_type": "un nombre entier",
+    "bool_type": "true ou false",
+    "tuple_type": "une liste",
+    "dict_type": _SEVERAL_LINES,
+    "mapping_type": _SEVERAL_LINES,
+    "model_type": _SEVERAL_LINES,
+    "model_attributes_type": _SEVERAL_LINES,
+    "string_pattern_mismatch": "des lettres, des chiffres, « - » et « _ », sans espace",
+}
+
+# --- references ---
+NO_SUCH_STEP: Final = "L’étape « {0} » n’existe pas."
+NO_SUCH_DOCUMENT: Final = "La pièce « {0} » n’existe pas."
+NO_SUCH_PART: Final = "La pièce « {1} » n’a pas de partie « {0} »."
+NO_DOCUMENT_HERE: Final = "L’énigme ne montre pas de pièce : « partie » ne désigne rien."
+NO_SUCH_VARIABLE: Final = "La variable « {0} » n’existe pas."
+NO_SUCH_LEVEL: Final = "Le niveau « {0} » n’existe pas."
+LEVEL_NOT_OFFERED: Final = "Le niveau « {0} » n’est pas dans « niveaux »."
+NO_SUCH_IMAGE: Final = "L’image « {0} » n’existe pas."
+IMAGE_OUTSIDE: Final = "L’image « {0} » est hors du dossier du scénario."
+BAD_IMAGE_FORMAT: Final = "« {0} » n’est pas une image que le jeu sait montrer."
+IMAGE_TOO_LARGE: Final = "« {0} » pèse plus de {1} Mo."
+IMAGE_FORMATS: Final = "un fichier .svg, .png, .jpg ou .webp"
+NO_SUCH_ICON: Final = "Le petit dessin « {0} » n’existe pas."
+NO_SUCH_ZONE: Final = "La zone « {0} » n’existe pas dans cette énigme."
+REMOVES_NOTHING: Final = "« {0} » n’est l’identifiant d’aucun élément."
+LINKED_TO_ITSELF: Final = "La zone « {0} » ne peut pas compter comme elle-même."
+LINKED_TWICE: Final = "La zone « {0} » compte déjà comme une autre."
+RIGHT_AND_LINKED: Final = "« juste » ne sert à rien avec « lie_a » : la zone compte comme « {0} »."
+SAME_ID: Final = "L’identifiant « {0} » sert déjà à un autre élément de cette liste."
+NO_SUCH_MISTAKE: Final = "« {0} » n’est ni un élément ni une erreur connue de cette énigme."
+EFFECT_NUMBER: Final = "« {0} » est un nombre : l’effet lui ajoute un nombre entier."
+EFFECT_BOOLEAN: Final = "« {0} » vaut true ou false."
+NOT_A_VALUE: Final = "« {0} » ne peut pas valoir « {1} »."
+START_OUTSIDE: Final = "Le départ de « {0} » n’est pas entre {1} et {2}."
+BOUNDS_REVERSED: Final = "« min » est plus grand que « max »."
+BOUNDS_OF_TEXT: Final = "« {0} » n’est pas un nombre : « min » et « max » ne servent à rien."
+VALUES_OF_OTHER: Final = "« {0} » n’est pas un texte : « valeurs » ne sert à rien."
+ORDER_OF_TEXT: Final = "« {0} » n’est pas un nombre : {1} ne peut pas le comparer."
+NEVER_EQUAL: Final = "« {0} » ne vaut jamais « {1} »."
+A_WHOLE_NUMBER: Final = 'un nombre entier, ou une comparaison comme ">= 6"'
+LONE_BRACE: Final = "Cette accolade est seule."
+BRACES_FORM: Final = "{variable} pour une valeur, {{ pour une accolade"
+ID_NOT_FOLDER: Final = "Le dossier s’appelle « {0} » et non « {1} »."
+
+# --- story ---
+NEVER_REACHED: Final = "Aucun chemin ne mène à « {0} »."
+DEAD_END: Final = "Après « {0} », l’histoire n’a pas de suite."
+ADD_A_WAY: Final = "« suite » et le nom d’une étape, ou le type « fin »"
+LAST_WAY_CONDITIONAL: Final = "Si cette condition est fausse, l’histoire s’arrête."
+LAST_WAY_FORM: Final = "une dernière suite sans « si »"
+LOOP: Final = "Aucune fin n’est possible après « {0} » : on tourne entre {1}."
+SOLUTION_REFUSED: Final = "« {0} » refuse sa propre solution."
+MISTAKE_ACCEPTED: Final = "La réponse fausse « {0} » est acceptée."
+NO_FEEDBACK: Final = "Rien n’explique pourquoi « {0} » n’est pas la réponse."
+FEEDBACK_FORM: Final = "« retour » à côté de l’élément, ou une ligne « {0}: … » dans « retours »"
+OPTION_LEADS_NOWHERE: Final = "L’option « {0} » ne mène nulle part."
+ADD_TO: Final = "« vers » et le nom d’une étape"
+ONE_RIGHT: Final = "{0} options sont justes ; il en faut une."
+NONE_RIGHT: Final = "Aucun élément n’est juste."
+MARK_RIGHT: Final = "« juste: true » sur ce qu’il faut trouver"
+ZONE_NOWHERE: Final = "La zone « {0} » n’est nulle part."
+ZONE_TWICE: Final = "La zone « {0} » a deux places."
+ZONE_FORM: Final = "« partie » ou « boite »"
+NEVER_READ: Final = "Rien ne dépend de « {0} »."
+NEVER_SET: Final = "Rien ne change « {0} »."
+NO_BOUNDS: Final = "« {0} » est un nombre sans « min » ou sans « max »."
+BOUNDS_FORM: Final = "par exemple {depart: 5, min: 0, max: 10}"
+NO_VALUES: Final = "« {0} » est un texte sans « valeurs »."
+VALUES_FORM: Final = "par exemple {depart: Mme Ferrand, valeurs: [Mme Ferrand, M. Okoye]}"
+NEVER_TAKEN: Final = "Cette suite n’est jamais prise : la précédente vaut toujours."
+NOTHING_TOLD: Final = "« {0} » peut ne rien raconter."
+TELL_FORM: Final = "« texte », ou un des « textes » sans condition"
+NOTHING_OFFERED: Final = "Toutes les options de « {0} » ont une condition."
+ONLY_IN_DECISION: Final = "« {0} » ne sert que dans une décision : ici l’histoire suit « suite »."
+DECISION_FORM: Final = "« decision: true », ou « suite » et « effets » sur l’étape"
+
+# --- writing ---
+REPEATED_HINT: Final = "Cet indice répète l’indice {0}."
+NO_TAKEAWAY: Final = "« {0} » n’a pas de phrase « a_retenir »."
+LONG_SENTENCE: Final = "Cette phrase a {0} mots."
+SHORTER: Final = "20 mots au plus au cycle 3, 25 au collège"
+DURATION_OFF: Final = "Le chemin le plus direct prend environ {0}."
+MINUTES: Final = "{0} min"
+LONE_STARS: Final = "Ce groupe de mots en gras n’est pas refermé."
+STARS_FORM: Final = "« ** » avant et après les mots en gras"
+
+_SHOWN: Final = 8
+
+
+def one_of(names: Iterable[str]) -> str | None:
+    """The names as a French list, shortened when long; None when there is none."""
+    known = list(names)
+    if not known:
+        return None
+    shown = known[:_SHOWN] + (["…"] if len(known) > _SHOWN else [])
+    return either(f"« {name} »" if name != "…" else name for name in shown)
+
+
+def expected(words: str) -> str:
+    """The line that says what could stand there."""
+    return EXPECTED.format(words).replace("….", "…")
+
+
+def either(words: Iterable[str | None]) -> str | None:
+    """`a, b ou c`, without what is None."""
+    known = [word for word in words if word]
+    if len(known) < 2:
+        return known[0] if known else None
+    if known[-1] == "…":
+        return ", ".join(known)
+    return f"{', '.join(known[:-1])} ou {known[-1]}"
+
+
+def together(words: Iterable[str]) -> str:
+    """`« a », « b » et « c »`."""
+    known = [f"« {word} »" for word in words]
+    return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} et {known[-1]}"
+
+
+def level_names(levels: Iterable[str | None]) -> str:
+    """The levels as a person says them: « au cycle 3 », « au collège et au lycée »."""
+    return " et ".join(f"au {LEVELS[level]}" for level in levels if level)
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter and a full stop."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!")) else ".")

@@ -1,0 +1,26 @@
+"""What a screen says of itself: its notices, and why a command was refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GAME_TITLE: Final = "Les gardiens du numérique"
+
+NOT_SAVED: Final = (
+    "Le disque n’a pas pu noter votre réponse. Rien n’est perdu : essayez encore, ou appelez l’animateur."
+)
+CANNOT_OPEN: Final = "Cette partie ne peut pas être ouverte : appelez l’animateur."
+
+REFUSALS: Final[dict[str, str]] = {
+    "no_hint_left": "Tous les indices sont ouverts.",
+    "too_early": "« Avancer ensemble » s’ouvre après les indices et deux essais.",
+    "no_way": "L’histoire ne peut pas continuer d’ici : appelez l’animateur.",
+    "unknown_level": "Ce niveau n’existe pas pour cette affaire.",
+}
+"""The refusals a team should understand. The others answer a touch that came too late: silence is kinder."""
+
+NO_DISPLAY: Final = "aucun écran n’a pu être ouvert"
+NO_SUCH_DISPLAY: Final = "il n’y a pas d’écran numéro {0} ; écrans trouvés : {1}"
+
+REPLAY_KEYS: Final = "Partie revue. Espace : pause. Échap : quitter."
+REPLAY_PAUSED: Final = "En pause. Espace : continuer. Échap : quitter."

@@ -1,0 +1,171 @@
+"""Every page of the game outside its puzzles, on usual and on the longest French, for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from gardiens.engine import commands as c
+from gardiens.engine.decide import decide
+from gardiens.engine.evolve import fold
+from gardiens.engine.state import NEW, State
+from gardiens.paths import shipped_scenarios_dir
+from gardiens.puzzles.base import Submit
+from gardiens.scenario.load import load
+from gardiens.scenario.models import Chapter, Gesture, Scenario
+from gardiens.screens.model import Model, Offer, Settings, Ui, Waiting
+from gardiens.screens.pixels import make_typesetter
+from gardiens.screens.tree import Page
+from gardiens.screens.views import view
+
+USUAL, LARGER = make_typesetter(), make_typesetter(larger=True)
+LONG_TITLE = "Le jour où la messagerie du collège a raconté n’importe quoi"
+LONG_PITCH = "Un message transféré quarante fois en une heure, et plus personne ne sait qui l’a écrit le premier."
+LONG_TEXT = (
+    "Ce matin-là, tout le monde au collège de l’Écluse parle du même message, et **personne ne sait plus** d’où il vient. "
+    "Noa dit l’avoir reçu d’Aïcha. Aïcha dit l’avoir reçu de Noa ! Comment est-ce possible ? « Il y a forcément quelqu’un "
+    "qui a commencé, répond M. Okoye. Cherchez l’heure, le lieu, et les **mots exacts** : c’est toujours par là qu’un "
+    "gardien commence. » Vous avez jusqu’à midi."
+)
+
+
+@cache
+def offer() -> Offer:
+    """The shipped scenario, at its three levels."""
+    loaded = load(shipped_scenarios_dir() / "crocodile-du-canal")
+    assert loaded.folder is not None
+    return Offer("crocodile-du-canal", loaded.sha256, loaded.folder, loaded.levels)
+
+
+def crocodile() -> Scenario:
+    return offer().levels["college"]
+
+
+def changed(**fields: Any) -> Scenario:
+    """The shipped scenario with other fields."""
+    return crocodile().model_copy(update=fields)
+
+
+def other(name: str, **fields: Any) -> Offer:
+    """Another offer, made from the shipped one."""
+    made = {level: each.model_copy(update={"id": name, **fields}) for level, each in offer().levels.items()}
+    return Offer(name, "0" * 64, offer().folder, made)
+
+
+@cache
+def with_short_version() -> Offer:
+    """A scenario with one puzzle more, of 4 min, that its short version leaves out."""
+    steps = dict(crocodile().steps)
+    steps["A2"] = steps["A1"].model_copy(update={"core": False, "onward": "fin"})
+    return other("deux-durees", steps=steps)
+
+
+def model(scenario: Scenario | None = None, state: State = NEW, *, larger: bool = False, **given: Any) -> Model:
+    """A model with its fonts; fields of `Ui` and of `Model` are told apart by their names."""
+    ui = Ui(settings=Settings(larger_text=larger))
+    own = {name: given.pop(name) for name in tuple(given) if name in Ui.__dataclass_fields__}
+    base = Model(
+        ui=replace(ui, **own), state=state, scenario=scenario, folder=None, offers=(),
+        typesetter=LARGER if larger else USUAL, now_ms=1000, session_ms=state.at_ms,
+    )  # fmt: skip
+    return replace(base, **given)
+
+
+def played(scenario: Scenario, *asked: c.Command) -> State:
+    """The state after these commands, 4 s apart."""
+    state = NEW
+    for number, command in enumerate(asked, 1):
+        decided = decide(scenario, state, replace(command, at_ms=4000 * number))
+        assert not isinstance(decided, c.Refusal), (command, decided)
+        state = fold(decided, state)
+    return state
+
+
+def opening(scenario: Scenario) -> tuple[c.Command, ...]:
+    return (c.OpenSession(scenario=scenario.id, scenario_sha256="0" * 64, level="college", station="ecran-2"),)
+
+
+def in_briefing(scenario: Scenario) -> State:
+    return played(scenario, *opening(scenario), c.ChooseTeam(team="ecureuils"), c.Ready())
+
+
+def in_story(scenario: Scenario) -> State:
+    return played(scenario, *opening(scenario), c.ChooseTeam(team="ecureuils"), c.Ready(), c.Start())
+
+
+def at_the_end(scenario: Scenario, option: str = "partager") -> State:
+    """A team that shared, repaired and finished."""
+    solve = [c.Play(step="A1", given=given) for given in crocodile().puzzle("A1").puzzle.solution()]  # type: ignore[union-attr]
+    repair = [c.Play(step="A-REP", given=given) for given in crocodile().puzzle("A-REP").puzzle.solution()]  # type: ignore[union-attr]
+    decision = c.Play(step="A-DEC", given=Submit(answer=option))
+    consequence = (c.Continue(), *repair, c.Continue()) if option == "partager" else ()
+    return played(
+        scenario, *opening(scenario), c.ChooseTeam(team="ecureuils"), c.Ready(), c.Start(), c.Continue(), *solve,
+        c.Continue(), decision, *consequence, c.Continue(),
+    )  # fmt: skip
+
+
+def long_report() -> Scenario:
+    """A scenario whose report has all it may have, each thing as long as it gets."""
+    steps = dict(crocodile().steps)
+    steps["fin"] = steps["fin"].model_copy(update={"title": LONG_TITLE, "text": LONG_PITCH})
+    for name in ("A1", "A-DEC", "A-REP"):
+        steps[name] = steps[name].model_copy(update={"takeaway": LONG_TEXT.replace("**", "")})
+    chapters = tuple(Chapter(genre=kind, texte=LONG_PITCH) for kind in ("declenche", "declenche", "repare", "eclairci"))
+    gestures = tuple(Gesture(texte="Je demande à un adulte avant de répondre au message") for _ in range(4))
+    return changed(title=LONG_TITLE, steps=steps, chapters=chapters, gestures=gestures)
+
+
+def told(text: str, **fields: Any) -> Scenario:
+    """A scenario whose opening tells this text."""
+    steps = dict(crocodile().steps)
+    steps["ouverture"] = steps["ouverture"].model_copy(update={"text": text, **fields})
+    return changed(steps=steps)
+
+
+def _session(make: Callable[[Scenario], State], scenario: Scenario, larger: bool, **given: Any) -> Page:
+    return view(model(scenario, make(scenario), larger=larger, place="session", **given))
+
+
+def pages(larger: bool = False) -> Iterator[tuple[str, Page]]:
+    """Every page by name, in every state that looks different."""
+    long = other("long", title=LONG_TITLE, pitch=LONG_PITCH, theme="libre")
+    many = tuple(other(f"n{number}", title=LONG_TITLE, pitch=LONG_PITCH) for number in range(6))
+    yield "titre", view(model(larger=larger))
+    yield "titre-tard", view(model(larger=larger, now_ms=400_000))
+    yield "choix-vide", view(model(larger=larger, place="choice"))
+    yield "choix-casse", view(model(larger=larger, place="choice", broken=("mon-premier-scenario",)))
+    yield "choix-un", view(model(larger=larger, place="choice", offers=(offer(),)))
+    yield "choix-deux-durees", view(model(larger=larger, place="choice", offers=(with_short_version(), long)[:1]))
+    four = (offer(), long, other("b", theme="cyberharcelement"), other("c", theme="donnees"))
+    yield "choix", view(model(larger=larger, place="choice", offers=four, broken=("a", "b")))
+    yield "choix-choisi", view(model(larger=larger, place="choice", offers=four, chosen="long"))
+    yield "choix-plusieurs-pages", view(model(larger=larger, place="choice", offers=many, chosen="n5", page=1))
+    lobby = lambda scenario: played(scenario, *opening(scenario))  # noqa: E731
+    taken = frozenset({"loutres", "herons"})
+    yield "equipe", _session(lobby, crocodile(), larger)
+    yield "equipe-choisie", _session(lobby, changed(title=LONG_TITLE), larger, team="ecureuils", taken_teams=taken)
+    yield "equipe-seule", _session(lobby, changed(together="simple"), larger, team="ecureuils")
+    for page in range(3):
+        yield f"accueil-{page}", _session(in_briefing, crocodile(), larger, page=page)
+    yield "accueil-long", _session(in_briefing, changed(welcome=(LONG_TEXT,), title=LONG_TITLE), larger)
+    for page in range(3):
+        yield f"scene-{page}", _session(in_story, crocodile(), larger, page=page)
+        yield f"scene-longue-{page}", _session(in_story, told(f"{LONG_TEXT}\n\n{LONG_TEXT}"), larger, page=page)
+    yield "scene-voix", _session(in_story, told(LONG_TEXT, speaker="Inès Carvalho"), larger)
+    yield "scene-lieu-long", _session(in_story, told(LONG_TEXT, place_text=LONG_TITLE), larger)
+    yield "pause", _session(in_story, crocodile(), larger, overlay="pause")
+    yield "pause-notee", _session(in_story, crocodile(), larger, overlay="pause", calling=True)
+    yield "ressources", _session(in_story, crocodile(), larger, overlay="resources")
+    yield "ressources-au-titre", view(model(larger=larger, overlay="resources"))
+    yield "bilan", _session(at_the_end, crocodile(), larger)
+    for page in range(4):
+        yield f"bilan-long-{page}", _session(at_the_end, long_report(), larger, page=page)
+    yield "bilan-nu", _session(at_the_end, changed(chapters=(), gestures=(), score="aucun"), larger)
+    yield "bilan-b", _session(at_the_end, changed(theme="cyberharcelement", mood="calme"), larger)
+    yield "reprise", view(model(larger=larger, place="recovery"))
+    yield "reprise-longue", view(model(larger=larger, place="recovery", now_ms=70_000))
+    waiting = Waiting("ecureuils", LONG_TITLE, 7_800_000)
+    yield "inachevee", view(model(larger=larger, place="unfinished", waiting=waiting))

@@ -1,0 +1,139 @@
+"""A team at a screen, for tests: it touches what the page shows, and time passes when told to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gardiens.engine import commands as c
+from gardiens.engine.decide import decide
+from gardiens.engine.evolve import fold
+from gardiens.engine.state import NEW
+from gardiens.paths import shipped_scenarios_dir
+from gardiens.scenario.load import load
+from gardiens.scenario.models import Level, Scenario
+from gardiens.screens.model import HoldPad, Message, Model, Settings, Ui
+from gardiens.screens.pixels import make_typesetter
+from gardiens.screens.tree import Page, Widget
+from gardiens.screens.update import follow, update
+from gardiens.screens.views import play
+
+LARGER = make_typesetter(larger=True)
+USUAL = make_typesetter()
+CROCODILE = shipped_scenarios_dir() / "crocodile-du-canal"
+
+
+@cache
+def crocodile(level: Level = "college") -> Scenario:
+    """The shipped scenario at a level."""
+    return load(CROCODILE).levels[level]
+
+
+class Team:
+    """A session at its first puzzle, on a clock that the test moves."""
+
+    def __init__(
+        self, scenario: Scenario | None = None, *, team: str = "loutres", level: Level = "college", **settings: bool
+    ) -> None:
+        self.scenario = scenario or crocodile(level)
+        self.ui = Ui(place="session", settings=Settings(**settings))
+        self.typesetter = LARGER if self.ui.settings.larger_text else USUAL
+        self.now_ms = 0
+        self.folder: Path | None = CROCODILE
+        self.state = NEW
+        opening = c.OpenSession(scenario=self.scenario.id, scenario_sha256="0" * 64, level=level)
+        for command in (opening, c.ChooseTeam(team=team), c.Ready(), c.Start()):
+            self.ask(command)
+        self.read()
+
+    # --- what it sees
+
+    @property
+    def model(self) -> Model:
+        return Model(
+            ui=self.ui, state=self.state, scenario=self.scenario, folder=self.folder, offers=(),
+            typesetter=self.typesetter, now_ms=self.now_ms, session_ms=self.now_ms,
+        )  # fmt: skip
+
+    @property
+    def page(self) -> Page:
+        return play.view(self.model)
+
+    def widget(self, name: str) -> Widget:
+        found = self.page.widget(name)
+        assert found is not None, f"{name} is not among {[widget.id for widget in self.page.widgets]}"
+        return found
+
+    def says(self, name: str) -> str:
+        """Label and value of a widget, as they are read aloud."""
+        widget = self.widget(name)
+        return f"{widget.label} {widget.value or ''}".strip()
+
+    # --- what it does
+
+    def touch(self, name: str) -> Team:
+        widget = self.widget(name)
+        assert widget.touchable, f"{name} cannot be touched"
+        return self.mean(widget.message)
+
+    def confirm(self) -> Team:
+        """Send the answer, as two fingers do, or the plain button."""
+        pad = self.page.widget("confirm:0")
+        message = pad.message if pad else self.widget("confirm").message
+        return self.mean(message.then if isinstance(message, HoldPad) else message)
+
+    def mean(self, message: Message | None) -> Team:
+        assert message is not None
+        self.ui, commands = update(self.ui, message, self.now_ms)
+        for command in commands:
+            self.ask(command)
+        self.ui = replace(self.ui, busy=False)
+        return self
+
+    def ask(self, command: c.Command) -> None:
+        before = self.state
+        decided = decide(self.scenario, before, replace(command, at_ms=self.now_ms))
+        assert not isinstance(decided, c.Refusal), decided
+        self.state = fold(decided, before)
+        self.ui = follow(self.ui, before, self.state, self.now_ms)
+
+    def wait(self, milliseconds: int) -> Team:
+        self.now_ms += milliseconds
+        return self
+
+    def read(self) -> Team:
+        """Go on through what is only told, up to a puzzle or the end."""
+        while self.state.phase == "playing" and self.scenario.puzzle(self.state.step or "") is None:
+            self.ask(c.Continue())
+        return self
+
+    def find(self, *zones: str) -> Team:
+        for zone in zones:
+            self.touch(f"zone:{zone}")
+        return self
+
+    def solve(self) -> Team:
+        """Play the solution of the puzzle and send it."""
+        step = self.scenario.puzzle(str(self.state.step))
+        assert step is not None
+        for given in step.puzzle.solution():
+            self.ask(c.Play(step=str(self.state.step), given=given))
+        return self
+
+    def go_on(self) -> Team:
+        return self.touch("continue").read()
+
+    def with_state(self, **changes: Any) -> Team:
+        self.state = replace(self.state, **changes)
+        return self
+
+
+def at(step: str, *, option: str = "partager", **given: Any) -> Team:
+    """A team at a puzzle of « Le crocodile du canal »."""
+    team = Team(**given)
+    if step == "A1":
+        return team
+    team.solve().go_on()
+    return team if step == "A-DEC" else team.touch(f"option:{option}").confirm().read()

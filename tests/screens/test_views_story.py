@@ -1,0 +1,170 @@
+"""Maëlle tells: the briefing, then the scenes of the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from places import LARGER, LONG_TEXT, USUAL, changed, crocodile, in_briefing, in_story, model, told
+
+from gardiens.engine.commands import Continue, Start
+from gardiens.screens.model import Send, Turn
+from gardiens.screens.paginate import pages, stacked
+from gardiens.screens.tree import Page, Picture, Widget, Words
+from gardiens.screens.views import view
+
+
+def shown(page: Page, name: str) -> Widget:
+    found = page.widget(name)
+    assert found is not None, [widget.id for widget in page.widgets]
+    return found
+
+
+def scene(scenario: Any = None, **given: Any) -> Page:
+    scenario = scenario or crocodile()
+    return view(model(scenario, in_story(scenario), place="session", **given))
+
+
+def briefing(scenario: Any = None, **given: Any) -> Page:
+    scenario = scenario or crocodile()
+    return view(model(scenario, in_briefing(scenario), place="session", **given))
+
+
+def walked(first: Page, turn: Any) -> list[Page]:
+    """Every page, as « Continuer » shows them."""
+    seen = [first]
+    while isinstance(message := shown(seen[-1], "continue").message, Turn):
+        seen.append(turn(message.page))
+    return seen
+
+
+def pictures(page: Page) -> list[str]:
+    return [mark.name for widget in page.widgets for mark in widget.marks if isinstance(mark, Picture)]
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+def test_page_after_page_the_whole_scene_is_told_and_nothing_is_lost(larger):
+    scenario = told(f"{LONG_TEXT}\n\n{LONG_TEXT}")
+    seen = walked(scene(scenario, larger=larger), lambda page: scene(scenario, larger=larger, page=page))
+    heard = " ".join(shown(page, "line").label for page in seen)
+    assert heard == " ".join([LONG_TEXT.replace("**", "")] * 2)
+    assert len(seen) >= 4
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+def test_a_page_has_five_lines_at_most(larger):
+    scenario = told(LONG_TEXT)
+    for page in walked(scene(scenario, larger=larger), lambda at: scene(scenario, larger=larger, page=at)):
+        line = shown(page, "line").marks[0]
+        assert isinstance(line, Words)
+        assert 1 <= len(line.block.lines) <= 5
+
+
+def test_the_last_page_goes_on_with_the_story():
+    seen = walked(scene(), lambda page: scene(page=page))
+    assert len(seen) == 3
+    assert shown(seen[-1], "continue").message == Send((Continue(),))
+    assert seen[-1].widget("skip") is None
+
+
+def test_skipping_leads_to_the_last_page_and_never_past_it():
+    assert shown(scene(), "skip").message == Turn(2)
+
+
+def test_a_page_beyond_the_last_one_shows_the_last_one():
+    assert shown(scene(page=99), "dots").value == "Page 3 sur 3"
+
+
+def test_nothing_can_be_sent_twice():
+    assert not shown(scene(page=2, busy=True), "continue").touchable
+
+
+def test_maelle_wears_the_mood_of_the_scene():
+    assert "personnages/maelle-attentive" in pictures(scene(told(LONG_TEXT, mood="attentive")))
+
+
+def test_somebody_else_is_heard_and_not_seen():
+    page = scene(told(LONG_TEXT, speaker="Inès Carvalho"))
+    assert shown(page, "speaker").label == "Inès Carvalho"
+    assert not [name for name in pictures(page) if name.startswith("personnages/")]
+
+
+def test_the_pill_says_when_and_where_or_else_the_title():
+    told_at = told("Bonjour.", when_text="Mardi", place_text="La Gazette")
+    assert shown(scene(told_at), "place").label == "Mardi, La Gazette"
+    assert shown(scene(told("Bonjour.", when_text=None, place_text=None)), "place").label == "Le crocodile du canal"
+
+
+def test_the_fog_drifts_behind_a_scene_unless_movements_are_unwanted():
+    moving = scene(now_ms=2340, shown_since_ms=1000)
+    assert moving.scene.drift_ms == 1300
+    assert moving.next_change_ms == 2400
+    settings = replace(model().ui.settings, less_motion=True)
+    still = scene(now_ms=2340, shown_since_ms=1000, settings=settings)
+    assert (still.scene.drift_ms, still.next_change_ms) == (0, None)
+
+
+def test_the_briefing_tells_three_pages_then_starts_the_clock():
+    seen = walked(briefing(), lambda page: briefing(page=page))
+    assert len(seen) == 3
+    assert "la Vigie" in shown(seen[0], "line").label
+    assert "deux doigts" in shown(seen[1], "line").label
+    assert "Ressources" in shown(seen[2], "line").label
+    assert shown(seen[2], "continue").message == Send((Start(),))
+    assert shown(seen[2], "continue").label == "Commencer l’enquête"
+
+
+def test_the_briefing_fits_its_three_pages_with_larger_text_or_takes_more():
+    seen = walked(briefing(larger=True), lambda page: briefing(larger=True, page=page))
+    assert len(seen) >= 3
+
+
+def test_a_scenario_may_welcome_its_teams_in_its_own_words():
+    page = briefing(changed(welcome=("Cette histoire parle de moqueries en ligne.",)))
+    assert shown(page, "line").label == "Cette histoire parle de moqueries en ligne."
+    assert shown(page, "continue").message == Send((Start(),))
+
+
+# --- cutting texts ------------------------------------------------------------------------------------------------
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["Noa", "rit.", "M. Okoye", "dit\u00a0:", "**Cherchez", "l’heure**", "Pourquoi\u00a0?", "extraordinairement"]
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(WORDS, st.sampled_from([300, 620, 1044]), st.sampled_from([USUAL, LARGER]))
+def test_a_cut_text_keeps_every_word_in_order_and_every_page_holds(words, width, typesetter):
+    text = " ".join(words)
+    cut = pages(typesetter, text, "dialogue", width, 290)
+    assert " ".join(cut).replace("**", "").split(" ") == text.replace("**", "").split(" ")
+    assert all(typesetter.lay(page, "dialogue", width).height <= 290 for page in cut)
+
+
+def test_a_cut_falls_between_sentences_when_it_can():
+    cut = pages(USUAL, LONG_TEXT, "dialogue", 1044, 290)
+    assert all(re.search(r"[.!?…](\u00a0»)?$", page.replace("**", "")) for page in cut)
+
+
+def test_bold_words_that_run_over_a_cut_stay_bold_on_both_sides():
+    cut = pages(USUAL, f"**{'mot ' * 199}mot**", "dialogue", 600, 120)
+    assert len(cut) > 1
+    assert all(page.startswith("**") and page.endswith("**") for page in cut)
+
+
+def test_a_title_is_not_the_end_of_a_sentence():
+    assert pages(USUAL, "M. Okoye arrive.", "dialogue", 200, 60) == ("M. Okoye", "arrive.")
+
+
+@given(st.lists(st.integers(1, 500), max_size=20))
+def test_stacked_items_keep_their_order_and_no_column_overflows(heights):
+    columns = stacked(heights, lambda height: height, 20, 500)
+    assert [height for column in columns for height in column] == heights
+    assert all(sum(column) + 20 * max(0, len(column) - 1) <= 500 for column in columns)
