@@ -132,6 +132,22 @@ etapes:
 """One step of each kind: a scene, hotspots, a decision with three branches, a repair, a quiz and two ends."""
 
 
+SCENE = {"type": "recit", "texte": "…"}
+END = {"type": "fin", "titre": "Fin"}
+QUIZ = {
+    "type": "choix",
+    "titre": "Quiz",
+    "consigne": "Choisissez.",
+    "duree": "1 min",
+    "options": [{"id": "bon", "texte": "Bon", "juste": True}, {"id": "faux", "texte": "Faux", "retour": "Non."}],
+}
+
+
+def story(**steps: Any) -> Scenario:
+    """A scenario made of these steps, with a number `n` from 0 to 9 and a switch `vu`."""
+    return scenario({"etapes": steps, "variables": {"n": {"depart": 0, "min": 0, "max": 9}, "vu": {"depart": False}}})
+
+
 def run(told: Scenario, commands: Iterable[c.Command], state: State = NEW) -> tuple[State, tuple[Event, ...]]:
     """The state after `commands`, none of which may be refused, and all the events."""
     events: list[Event] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
-from yaml import MappingNode, Node, ScalarNode
+from yaml import CollectionNode, MappingNode, Node, ScalarNode
 
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.scenario.expected import KINDS, kinds_at, known_keys, owner
@@ -50,7 +50,18 @@ def read_fields(tree: Tree) -> tuple[Scenario | None, Iterator[Diagnostic]]:
         return Scenario.model_validate(plain(tree.root)), iter(())
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-        return None, _diagnosed(tree, [_placed(tree.root, each) for each in errors[:_MOST]])
+        faults = [_placed(tree.root, each) for each in errors[:_MOST]]
+        return None, _diagnosed(tree, [fault for fault in faults if not _only_follows(tree, fault)])
+
+
+def _only_follows(tree: Tree, fault: _Fault) -> bool:
+    """A list is also called too short when one of its elements, wrong itself, was not counted."""
+    node = tree.node(fault.loc)
+    return (
+        fault.kind == "too_short"
+        and isinstance(node, CollectionNode)
+        and len(node.value) >= fault.context.get("min_length", 0)
+    )
 
 
 def _placed(root: Node, error: Any) -> _Fault:
@@ -69,7 +80,8 @@ def _placed(root: Node, error: Any) -> _Fault:
             loc.append(name)
         elif isinstance(name, str) and union is None and not _is_tag(node, name):
             union = tuple(loc)
-    return _Fault(error["type"], tuple(loc), error.get("ctx") or {}, error["msg"], on_key, union)
+    kind = "string_too_long" if error["type"] == "too_long" and isinstance(node, ScalarNode) else error["type"]
+    return _Fault(kind, tuple(loc), error.get("ctx") or {}, error["msg"], on_key, union)
 
 
 def _is_tag(node: Node | None, name: str) -> bool:
@@ -117,8 +129,9 @@ def _extra(tree: Tree, fault: _Fault) -> tuple[Diagnostic, tuple[int | str, ...]
 
 def _no_form(tree: Tree, loc: tuple[int | str, ...], faults: Sequence[_Fault]) -> Diagnostic:
     """A value that has none of the forms that its place accepts."""
-    if len(faults) == 1:
-        return _say(tree, faults[0])
+    written = [fault for fault in faults if fault.kind.startswith(("string_pattern", "string_too"))]
+    if written or len(faults) == 1:  # it is a text, as it may be: only its letters are wrong
+        return _say(tree, (written or faults)[0])
     literals = [name for fault in faults for name in _literals(fault)]
     expected = say.either(dict.fromkeys(_form(fault) for fault in faults))
     node = tree.node(loc)

@@ -61,8 +61,11 @@ def check_paths(paths: Iterable[Path | str]) -> list[Diagnostic]:
 
 
 def _scenarios(path: Path) -> list[Path]:
-    if path.is_dir() and not (path / FILE_NAME).exists():
-        return sorted(file.parent for file in path.glob(f"*/{FILE_NAME}")) or [path]
+    try:
+        if path.is_dir() and not (path / FILE_NAME).exists():
+            return sorted(file.parent for file in path.glob(f"*/{FILE_NAME}")) or [path]
+    except OSError:
+        pass  # reading it will say why
     return [path]
 
 

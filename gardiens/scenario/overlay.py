@@ -47,7 +47,7 @@ def at_level(tree: Tree, level: Level | None, levels: Sequence[Level]) -> tuple[
         removed = _removed(chosen)
         known = _ids(base)
         found.extend(_unknown(tree, known, name) for name in removed[:_MOST] if name.value not in known)
-        fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value != REMOVE])
+        fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value not in (REMOVE, VARIANTS)])
         return _without(_merge(base, fields), {name.value for name in removed})
 
     return Tree(tree.source, _each(tree.root, varied)), found
@@ -130,7 +130,7 @@ def _doubts(tree: Tree, variants: Node, levels: Sequence[Level]) -> Iterator[Dia
         yield tree.source.diagnose("G110", say.VARIANTS_FORM, tree.span(variants), expected=say.VARIANTS_EXAMPLE)
         return
     for key, value in variants.value:
-        if key.value not in levels:
+        if levels and key.value not in levels:
             message = say.LEVEL_NOT_OFFERED if key.value in LEVELS else say.NO_SUCH_LEVEL
             yield tree.source.diagnose(
                 "G205", message.format(key.value), tree.span(key),

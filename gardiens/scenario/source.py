@@ -72,7 +72,14 @@ class Source:
     ) -> Diagnostic:
         """Something to correct at a place of this file."""
         return Diagnostic(
-            code, CODES[code].severity, message, self.name, *span, expected, suggestion, self.line(span.line)
+            code,
+            CODES[code].severity,
+            say.clipped(message),
+            self.name,
+            *span,
+            expected=expected and say.clipped(expected),
+            suggestion=suggestion and say.clipped(suggestion),
+            source_line=self.line(span.line),
         )
 
 

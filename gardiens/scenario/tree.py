@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.resolver import BaseResolver
 
@@ -110,13 +110,19 @@ class Tree:
         return found
 
     def value(self, loc: Loc) -> Span:
-        """The place of a value, or of the nearest thing around it that is written."""
-        return self.span(self._nearest(loc))
+        """The place of a value, or of the nearest thing around it that is written.
+
+        A value on several lines is pointed at by its key: its own first line may be quite right.
+        """
+        node = self._nearest(loc)
+        if loc and isinstance(node, CollectionNode) and not node.flow_style and isinstance(loc[-1], str):
+            return self.key(loc)
+        return self.span(node)
 
     def key(self, loc: Loc) -> Span:
         """The place of the key that leads to a value; of the value itself in a list."""
         found = entry(self._nearest(loc[:-1]), loc[-1]) if loc else None
-        return self.span(found[0]) if found else self.value(loc)
+        return self.span(found[0] if found else self._nearest(loc))
 
     def within(self, loc: Loc, words: str) -> Span:
         """The place of some words inside a text, however its lines are folded; else the whole text."""

@@ -46,7 +46,7 @@ def effects(reading: Reading, place: Place, changed: Mapping[str, Value]) -> Ite
         elif isinstance(variable.start, bool):
             if not isinstance(value, bool):
                 yield reading.at("G213", say.EFFECT_BOOLEAN.format(name), here, expected=say.FORMS["bool_type"])
-        elif value not in variable.values:
+        elif variable.values and value not in variable.values:
             yield _not_a_value(reading, "G213", here, name, variable, value)
 
 
@@ -79,7 +79,7 @@ def _never(test: Test, variable: Variable) -> tuple[str, str | None] | None:
     if isinstance(variable.start, bool):
         possible: bool = isinstance(value, bool)
     else:
-        possible = isinstance(value, str) and value in variable.values
+        possible = isinstance(value, str) and (value in variable.values or not variable.values)
     return None if possible else (say.NEVER_EQUAL.format(name, _shown(value)), _values(variable))
 
 

@@ -23,7 +23,12 @@ class Typesetter(Protocol):
     """Lays text out in lines with the real fonts."""
 
     def lay(
-        self, text: str, style: str, width: int, *, align: Literal["left", "centre", "right"] = "left",
+        self,
+        text: str,
+        style: str,
+        width: int,
+        *,
+        align: Literal["left", "centre", "right"] = "left",
         max_lines: int | None = None,
     ) -> Block:
         """`text` in lines of at most `width` px, in a style of the tokens' scale (`body`, `button`, `h1`…).
@@ -226,6 +231,18 @@ class Unavailable:
 
 
 Message: TypeAlias = (
-    Go | Choose | Toggle | Open | CloseOverlay | Turn | Arrange | Send | HoldPad | OpenChosen | CallAnimator
-    | Resume | CloseUnfinished | Unavailable
+    Go
+    | Choose
+    | Toggle
+    | Open
+    | CloseOverlay
+    | Turn
+    | Arrange
+    | Send
+    | HoldPad
+    | OpenChosen
+    | CallAnimator
+    | Resume
+    | CloseUnfinished
+    | Unavailable
 )

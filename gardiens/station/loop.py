@@ -7,8 +7,8 @@ import select
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from queue import Empty, SimpleQueue
-from typing import Final, Protocol
+from queue import SimpleQueue
+from typing import Final, Protocol, Self
 
 import pygame
 
@@ -57,6 +57,14 @@ class Loop:
         self._canvas, self._witness = Canvas(), Witness()
         self._pointer_ms = 0
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._asleep.close()
+        self._waker.close()
+        self._witness.close()
+
     def wake(self) -> None:
         """End the loop's sleep; from any thread."""
         with suppress(BlockingIOError):  # full of calls already
@@ -93,14 +101,11 @@ class Loop:
         return bool(ready)
 
     def _run_errands(self) -> bool:
-        ran = False
-        while True:
-            try:
-                errand = self._errands.get_nowait()
-            except Empty:
-                return ran
-            errand()
-            ran = True
+        """Run what other threads asked for so far; true when they did."""
+        count = self._errands.qsize()
+        for _ in range(count):
+            self._errands.get()()
+        return count > 0
 
     def _take(self, event: pygame.event.Event, screen: Screen) -> None:
         if event.type == pygame.WINDOWSIZECHANGED:

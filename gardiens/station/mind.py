@@ -100,6 +100,8 @@ class Mind:
         Raises RobotLostError.
         """
         if visit != self._visit:
+            if resume := _touchable(page, (say.RESUME,), ("button",)):
+                return Tap(resume)  # a session taken up again may be paused
             self._visit = visit
             self._plan = deque(self._found(page, visit[0]) if visit else ())
         while self._plan:
@@ -137,9 +139,7 @@ class Mind:
     # --- in a puzzle
 
     def _found(self, page: Page, name: str) -> Iterator[_Wish]:
-        """What there is to do at a step as it is found: a session taken up again may be paused there, or already over."""
-        if _touchable(page, (say.RESUME,), ("button",)):
-            yield _Press((say.RESUME,))
+        """What there is to do at a step as it is found: in a session taken up again it may be over already."""
         puzzle = self.scenario.puzzle(name)
         if puzzle is not None and not _touchable(page, (play_text.CONTINUE,), ("button",)):
             yield from self._planned(name, puzzle)

@@ -26,6 +26,7 @@ def demo(options: DemoOptions) -> DemoResult:
 
 def _play(options: PlayOptions) -> int:
     # Imported here: the first frame is on the screen already.
+    from contextlib import closing
     from threading import Thread
 
     from gardiens.screens.model import Ui
@@ -36,9 +37,7 @@ def _play(options: PlayOptions) -> int:
     from gardiens.station.session import Runner
 
     clock = WallClock()
-    loop = Loop(clock)
-    runner = Runner(options.data, options.station, clock, wake=loop.wake)
-    try:
+    with Loop(clock) as loop, closing(Runner(options.data, options.station, clock, wake=loop.wake)) as runner:
         home = Ui(level=options.level, version=options.version)
         station = Station(runner, clock, number=options.station, home=home)
 
@@ -48,6 +47,4 @@ def _play(options: PlayOptions) -> int:
 
         Thread(target=read, name="catalogue", daemon=True).start()
         loop.run(station)
-    finally:
-        runner.close()
     return 0

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import pygame
 
 from gardiens.engine.events import Event, OutageRecorded
-from gardiens.engine.evolve import evolve, fold
+from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW, State
 from gardiens.journal import reader
+from gardiens.journal.reader import StoredEvent
 from gardiens.scenario.models import Scenario
 from gardiens.screens.model import Model, Ui
 from gardiens.screens.tree import Page
@@ -34,24 +35,29 @@ LAST_MS: Final = 4000
 """How long the end stays on the screen."""
 
 
+Decided: TypeAlias = tuple[Event, ...]
+"""The events of one command: they happened together, and no screen ever showed a state between them."""
+
+
 class _Moment(NamedTuple):
-    """An event, and when it is seen: in ms since the beginning, at speed 1."""
+    """What one command led to, and when it is seen: in ms since the beginning, at speed 1."""
 
     seen_ms: int
-    event: Event
+    at_ms: int
+    events: Decided
 
 
 class Replay:
     """A session seen at `speed` times its pace. A screen like any other for the loop; it writes nothing."""
 
     def __init__(
-        self, scenario: Scenario, folder: Path | None, events: Sequence[Event], clock: Clock, *, speed: float = 1.0
+        self, scenario: Scenario, folder: Path | None, decided: Sequence[Decided], clock: Clock, *, speed: float = 1.0
     ) -> None:
         self.viewport = Viewport(1920, 1080)
         self.ui = Ui(place="session")
         self.over = False
         self._scenario, self._folder = scenario, folder
-        self._moments = tuple(_moments(events))
+        self._moments = tuple(_moments(decided))
         self._keeper = Keeper()
         self._clock, self._speed, self._paused = clock, speed, False
         self._ticked_ms = clock.now_ms()
@@ -118,14 +124,14 @@ class Replay:
             self.over = True
 
     def step(self) -> bool:
-        """Let the next event happen at once; false when there is none left."""
+        """Let the next events happen at once; false when there are none left."""
         if self._next == len(self._moments):
             return False
-        seen_ms, event = self._moments[self._next]
+        seen_ms, at_ms, events = self._moments[self._next]
         self._next += 1
         self._seen_ms = max(self._seen_ms, float(seen_ms))
-        before, self._state = self._state, evolve(self._state, event)
-        self.ui = replace(follow(self.ui, before, self._state, event.at_ms), team=self._state.team)
+        before, self._state = self._state, fold(events, self._state)
+        self.ui = replace(follow(self.ui, before, self._state, at_ms), team=self._state.team)
         return True
 
     def let_go(self) -> None:
@@ -139,23 +145,34 @@ class Replay:
         """The session time now seen: it runs from the last event, never past the next one."""
         if self._next == 0:
             return 0
-        seen_ms, event = self._moments[self._next - 1]
-        at_ms = event.at_ms + round(self._seen_ms - seen_ms)
-        return min(at_ms, self._moments[self._next].event.at_ms) if self._next < len(self._moments) else at_ms
+        last = self._moments[self._next - 1]
+        at_ms = last.at_ms + round(self._seen_ms - last.seen_ms)
+        return min(at_ms, self._moments[self._next].at_ms) if self._next < len(self._moments) else at_ms
 
     def _end_ms(self) -> int:
         return (self._moments[-1].seen_ms if self._moments else 0) + LAST_MS
 
 
-def _moments(events: Sequence[Event]) -> Iterator[_Moment]:
-    """When each event is seen: as it happened, but what happened while the clock stood still is shortened."""
+def _moments(decided: Sequence[Decided]) -> Iterator[_Moment]:
+    """When each command is seen: as it happened, but what happened while the clock stood still is shortened."""
     state, seen_ms = NEW, 0
-    for event in events:
-        waited_ms = max(0, event.at_ms - state.at_ms)
-        still = state.clock.since_ms is None or isinstance(event, OutageRecorded)
+    for events in decided:
+        at_ms = events[-1].at_ms
+        waited_ms = max(0, at_ms - state.at_ms)
+        still = state.clock.since_ms is None or isinstance(events[0], OutageRecorded)
         seen_ms += min(waited_ms, STILL_MS) if still else waited_ms
-        state = evolve(state, event)
-        yield _Moment(seen_ms, event)
+        state = fold(events, state)
+        yield _Moment(seen_ms, at_ms, events)
+
+
+def as_decided(lines: Iterable[StoredEvent]) -> Iterator[Decided]:
+    """The events of a journal, command by command: a digest closes each."""
+    together: list[Event] = []
+    for line in lines:
+        together.append(line.event())
+        if line.digest is not None:
+            yield tuple(together)
+            together = []
 
 
 def replay(options: ReplayOptions) -> int:
@@ -163,12 +180,13 @@ def replay(options: ReplayOptions) -> int:
     stored = next((found for found in reader.sessions(options.data).sessions if found.id == options.session), None)
     if stored is None:
         raise LookupError(options.session)
-    events = [line.event() for line in reader.events(stored)]
-    level = fold(events[:1]).level
+    decided = tuple(as_decided(reader.events(stored)))
+    level = fold(decided[0]).level if decided else ""
     played = read_all(options.data).as_played(stored.scenario, level)
     if played is None:
         raise LookupError(stored.scenario.id)
     with opened(options.placement):
         clock = WallClock()
-        Loop(clock).run(Replay(*played, events, clock, speed=options.speed))
+        with Loop(clock) as loop:
+            loop.run(Replay(*played, decided, clock, speed=options.speed))
     return 0

@@ -55,7 +55,7 @@ def opened(placement: Placement) -> Iterator[None]:
         pygame.display.init()
         _set_mode(placement)
     except pygame.error as error:
-        pygame.quit()
+        pygame.display.quit()
         raise NoDisplayError(f"{say.NO_DISPLAY} : {error}") from error
     try:
         pygame.display.set_caption(say.GAME_TITLE)
@@ -64,7 +64,7 @@ def opened(placement: Placement) -> Iterator[None]:
         pygame.display.flip()
         yield
     finally:
-        pygame.quit()
+        pygame.display.quit()
 
 
 def _set_mode(placement: Placement) -> None:

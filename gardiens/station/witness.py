@@ -25,6 +25,10 @@ class Witness:
         path = os.environ.get(VARIABLE)
         self._out = open(path, "ab", buffering=0) if path else None  # noqa: SIM115, PTH123  (lives as long as the screen)
 
+    def close(self) -> None:
+        if self._out is not None:
+            self._out.close()
+
     def tell(self, model: Model, page: Page, viewport: Viewport) -> None:
         """Say what is on the screen now."""
         if self._out is None:
@@ -43,6 +47,7 @@ def _seen(model: Model, page: Page, viewport: Viewport) -> dict[str, object]:
         "step": model.state.step,
         "entered_ms": model.state.record.entered_ms if model.state.record else None,
         "busy": model.ui.busy,
+        "pressed": model.ui.pressed,
         "widgets": [
             {
                 "id": widget.id,

@@ -37,7 +37,7 @@ KEY_FORM: Final = "une clé, deux-points, un espace et une valeur, par exemple �
 NO_BREAK_IN_KEY: Final = "Un espace insécable fait partie de cette clé."
 COMMENT_CUTS: Final = "À partir d’ici, le texte est pris pour un commentaire et n’est pas lu."
 QUOTE_OR_TWO_SPACES: Final = "le texte entre guillemets ou, pour un commentaire, deux espaces avant « # » et un après"
-OPEN_QUOTE: Final = "Ce guillemet n’est jamais refermé."
+OPEN_QUOTE: Final = "Ce guillemet n’est pas refermé."
 CLOSE_QUOTE: Final = "le même guillemet à la fin du texte"
 NO_COLON: Final = "Cette ligne n’a pas de deux-points."
 BAD_START: Final = "Un texte ne peut pas commencer par « {0} »."
@@ -57,7 +57,6 @@ TOO_DEEP: Final = "Plus de {0} niveaux sont emboîtés ici."
 TOO_MANY_NODES: Final = "Le fichier a plus de {0} éléments."
 NOT_A_MAPPING: Final = "Un scénario est fait de lignes « clé: valeur »."
 DIRECTIVE: Final = "Cette ligne est une directive."
-NOT_UNDERSTOOD: Final = "Le texte n’est plus compris à partir d’ici."
 DASH_AFTER_KEY: Final = "Un tiret ne suit pas une clé sur la même ligne."
 DASH_ON_ITS_LINE: Final = "la liste à la ligne suivante, un tiret par ligne"
 SPACE_AFTER_COLON: Final = "Il manque un espace après « {0}: »."
@@ -189,6 +188,7 @@ LONE_STARS: Final = "Ce groupe de mots en gras n’est pas refermé."
 STARS_FORM: Final = "« ** » avant et après les mots en gras"
 
 _SHOWN: Final = 8
+_LONGEST: Final = 300
 
 
 def one_of(names: Iterable[str]) -> str | None:
@@ -224,6 +224,11 @@ def together(words: Iterable[str]) -> str:
 def level_names(levels: Iterable[str | None]) -> str:
     """The levels as a person says them: « au cycle 3 », « au collège et au lycée »."""
     return " et ".join(f"au {LEVELS[level]}" for level in levels if level)
+
+
+def clipped(words: str) -> str:
+    """The words, cut when somebody's text in them is longer than a message should be."""
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 2] + "…."
 
 
 def sentence(words: str) -> str:

@@ -76,6 +76,8 @@ PLURAL_WARNINGS: Final = ("{0} avertissement", "{0} avertissements")
 def count(number: int, words: tuple[str, str]) -> str:
     """`words` is a singular and a plural that take the number; zero is singular in French."""
     return words[number > 1].format(number)
+
+
 SHARE_EXPECTED: Final = "un nombre de 0 à 1, par exemple 0.3"
 PLURAL_EVENTS: Final = ("{0} événement", "{0} événements")
 SPEED_EXPECTED: Final = "un nombre de 0.1 à 1000"

@@ -52,3 +52,8 @@ ICONS: Final[dict[str, str]] = {
     "verifier": "scan-search",
 }
 """French name to the name of a file of assets/icones, without `.svg`."""
+
+
+def icon_named(name: str | None, default: str) -> str:
+    """The Lucide icon an author meant; `default` when none was named."""
+    return default if name is None else ICONS[name]

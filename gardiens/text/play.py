@@ -14,7 +14,7 @@ DECISION: Final = "Décision"
 REPAIR: Final = "Réparation"
 BETWEEN: Final = " • "
 HEADER: Final = "Où en est l’équipe"
-MINUTES_LEFT: Final = ("encore", "{0} min")
+MINUTES_LEFT: Final = ("encore", "{0} min")
 NIGHT_ENDS: Final = "La nuit s’achève,\non conclut ensemble."
 EVIDENCE: Final = ("{0} preuve", "{0} preuves")
 EVIDENCE_WORD: Final = ("preuve", "preuves")
@@ -24,10 +24,10 @@ BIRDS: Final = "Oiseaux dépliés"
 # --- footer -------------------------------------------------------------------------------------------------------
 
 HINT: Final = "Indice"
-HINT_OFFERED: Final = "Un indice ?"
-HINT_VALUE: Final = "indices ouverts : {0} sur {1}"
+HINT_OFFERED: Final = "Un indice ?"
+HINT_VALUE: Final = "indices ouverts : {0} sur {1}"
 LISTEN_LATER: Final = "La voix n’est pas encore installée."
-CONTRADICTOR: Final = "Contradicteur, une question ?"
+CONTRADICTOR: Final = "Contradicteur, une question ?"
 CONFIRM: Final = "Valider à deux"
 CONFIRM_ALONE: Final = "Valider"
 DECIDE: Final = "Décider à deux"
@@ -40,7 +40,7 @@ STILL_TO_PICK: Final = "encore {0} {1}"
 # --- mission and answer -------------------------------------------------------------------------------------------
 
 MISSION: Final = "Votre mission"
-DECISION_NOTE: Final = "Parlez-en. Il n’y a pas de point à perdre : l’histoire suit votre choix."
+DECISION_NOTE: Final = "Parlez-en. Il n’y a pas de point à perdre : l’histoire suit votre choix."
 DECISION_NOTE_WITHOUT_POINTS: Final = "Parlez-en. L’histoire suit votre choix."
 CHOSEN: Final = "choisi"
 NOT_CHOSEN: Final = "pas choisi"
@@ -48,25 +48,25 @@ FOUND: Final = "trouvé"
 LOOKED_AT: Final = "regardé"
 FOUND_COUNT: Final = ("sur {0}", "trouvé", "trouvés")
 PLACE: Final = "Endroit {0} de l’image"
-TOUCH_INVITATION: Final = "Touchez un élément du document : l’explication s’affiche ici."
+TOUCH_INVITATION: Final = "Touchez un élément du document : l’explication s’affiche ici."
 PICKED: Final = "{0} {1} sur {2}"
-ALREADY_ENOUGH: Final = "Vous en avez déjà {0} : touchez un choix pour le retirer."
+ALREADY_ENOUGH: Final = "Vous en avez déjà {0} : touchez un choix pour le retirer."
 BRAND_MARK: Final = "Publication sur {0}"
 PHOTO: Final = "Photo"
 
 # --- verdicts -----------------------------------------------------------------------------------------------------
 
 LIGHT: Final = "Lumière"
-WELL_SEEN: Final = "Bien vu !"
-THAT_IS_IT: Final = "C’est ça !"
-REPAIRED: Final = "Réparé !"
+WELL_SEEN: Final = "Bien vu !"
+THAT_IS_IT: Final = "C’est ça !"
+REPAIRED: Final = "Réparé !"
 LOOKED_AT_TITLE: Final = "Regardé"
 NOT_YET: Final = "Pas encore"
 VERY_CLOSE: Final = "Très proche"
 SOLVED_LINE: Final = "Votre équipe a résolu l’énigme."
 REPAIRED_LINE: Final = "Ce que votre geste avait abîmé va mieux."
-EVIDENCE_WON: Final = ("Une preuve de plus :\nla Brume recule.", "{0} preuves de plus :\nla Brume recule.")
-REPAIR_WON: Final = "Un lien réparé :\nla Brume recule."
+EVIDENCE_WON: Final = ("Une preuve de plus :\nla Brume recule.", "{0} preuves de plus :\nla Brume recule.")
+REPAIR_WON: Final = "Un lien réparé :\nla Brume recule."
 BIRD_WON: Final = "Un oiseau se déplie."
 TO_REMEMBER: Final = "À retenir"
 TO_DISCUSS: Final = "À discuter à voix haute"
@@ -75,8 +75,8 @@ TOGETHER_TITLE: Final = "On avance ensemble"
 TOGETHER_LINE: Final = "Celle-ci demandait du temps. Voici comment on y arrive."
 SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
-    "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
-    "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
+    "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
+    "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""
@@ -85,8 +85,8 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
 
 HINTS: Final = "Indices"
 HINTS_ARE_FREE: Final = "Ils ne coûtent rien."
-HINTS_COST: Final = "Un indice : {0} points de moins, jamais du temps."
-HINTS_COST_ONE: Final = "Un indice : 1 point de moins, jamais du temps."
+HINTS_COST: Final = "Un indice : {0} points de moins, jamais du temps."
+HINTS_COST_ONE: Final = "Un indice : 1 point de moins, jamais du temps."
 HINT_KINDS: Final = ("Regarder", "La méthode", "presque la réponse")
 HINT_NUMBER: Final = "Indice {0}"
 OPEN_HINT: Final = "Ouvrir l’indice {0}"

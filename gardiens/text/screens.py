@@ -135,7 +135,12 @@ TAKEAWAYS: Final = "À retenir"
 NO_TAKEAWAY: Final = "Les phrases à retenir viennent avec les énigmes résolues."
 YOUR_STORY: Final = "Votre histoire"
 CHAPTERS: Final = {"declenche": "Déclenché.", "repare": "Réparé.", "eclairci": "Éclairci."}
-GESTURES: Final = ("Un geste à emporter", "Deux gestes à emporter", "Trois gestes à emporter", "Quatre gestes à emporter")
+GESTURES: Final = (
+    "Un geste à emporter",
+    "Deux gestes à emporter",
+    "Trois gestes à emporter",
+    "Quatre gestes à emporter",
+)
 REPORT_NEXT: Final = "La suite"
 REPORT_FIRST: Final = "Le début"
 FINISH_TOGETHER: Final = "Terminer ensemble"

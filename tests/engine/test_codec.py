@@ -15,7 +15,7 @@ from gardiens.engine.codec import event_from_json, event_to_json
 from gardiens.engine.digest import digest
 from gardiens.engine.events import EVENT_TYPES
 from gardiens.engine.evolve import fold
-from gardiens.engine.state import NEW
+from gardiens.engine.state import NEW, State
 from tests.samples import OPENING, answer, opened, run, scenario, solving, touch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,3 +100,8 @@ def test_a_fingerprint_is_the_same_in_another_process():
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert said.strip() == digest(FINISHED)
     assert len(digest(FINISHED)) == 16
+
+
+def test_a_fingerprint_says_nothing_of_what_was_never_set_so_that_a_new_field_leaves_old_sessions_verifiable():
+    state = State(seq=3, phase="lobby", scenario="canal", team="loutres", at_ms=1200)
+    assert digest(state) == "9d8baf9edc05e58b"  # as kept in the journals of the first release

@@ -7,7 +7,7 @@ import pytest
 from gardiens.engine import commands as c
 from gardiens.engine import figures
 from gardiens.engine.state import NEW
-from tests.samples import OPENING, answer, run, scenario, solving, started
+from tests.samples import END, OPENING, QUIZ, answer, run, scenario, solving, started, story
 
 STORY = scenario(OPENING)
 PLAYING = started(STORY)
@@ -24,6 +24,14 @@ def after(*commands, state=PLAYING):
 def test_the_main_path_leaves_out_repairs_and_what_the_version_passes_through():
     assert figures.main_puzzles(STORY, "complete") == ("post", "decision", "quiz")
     assert figures.main_puzzles(STORY, "courte") == ("post", "decision")
+
+
+def test_there_is_a_short_version_when_it_keeps_some_puzzles_and_leaves_others_out():
+    assert figures.has_short_version(STORY)
+    all_core = story(quiz={**QUIZ, "noyau": True, "suite": "fin"}, fin=END)
+    none_core = story(quiz={**QUIZ, "suite": "fin"}, fin=END)
+    assert not figures.has_short_version(all_core)
+    assert not figures.has_short_version(none_core)
 
 
 def test_evidence_is_counted_against_all_that_the_version_holds():

@@ -29,8 +29,8 @@ etapes:
     suite: intention
   intention:
     type: choix
-    titre: Que veut cette photo ?
-    consigne: Regardez l’image et sa légende. Que cherche la personne qui l’a publiée en premier ?
+    titre: Que veut cette photo ?
+    consigne: Regardez l’image et sa légende. Que cherche la personne qui l’a publiée en premier ?
     duree: 1 min
     piece: photo
     options:
@@ -54,7 +54,7 @@ etapes:
     type: choix
     decision: true
     titre: Le départ
-    consigne: Partez-vous maintenant ?
+    consigne: Partez-vous maintenant ?
     duree: 1 min
     options:
       - {id: oui, texte: On y va., icone: groupe, vers: montre}

@@ -94,6 +94,7 @@ def test_targets_stand_8_px_apart(page: Page):
     for one, other in combinations(apart, 2):
         if not {one.id, other.id} & boxes:  # an author's boxes lie where the author drew them
             assert not overlap(one.rect.inset(-4), other.rect.inset(-4)), (one.id, other.id)
+            assert not overlap(one.target, other.target), (one.id, other.id)
 
 
 @every_page
@@ -135,9 +136,3 @@ def test_what_is_chosen_or_found_is_said_in_words_too(page: Page):
     for widget in page.touchable():
         if widget.selected and widget.role != "pad":
             assert widget.value, widget.id
-
-
-@every_page
-def test_a_page_is_a_value(page: Page):
-    assert hash(page.widgets[0].marks) is not None
-    assert page == page

@@ -98,9 +98,7 @@ class Table:
 
     def play_to(self, step: str) -> None:
         """From the title to a step of the opening, by the shortest way."""
-        self.tap(say.TOUCH_TO_START)
-        self.tap("Le crocodile du canal")
-        self.tap(say.CONTINUE)
+        self.play_to_lobby()
         self.tap("Les Loutres")
         self.together(say.TEAM_READY)
         self.read()
@@ -108,6 +106,12 @@ class Table:
         while self.state.step != step:
             self.read()
             self.tap(say.CONTINUE)
+
+    def play_to_lobby(self) -> None:
+        """From the title to the choice of a team."""
+        self.tap(say.TOUCH_TO_START)
+        self.tap("Le crocodile du canal")
+        self.tap(say.CONTINUE)
 
     def read(self) -> None:
         """To the last page of a scene."""

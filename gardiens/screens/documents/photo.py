@@ -2,47 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.documents.photo import Photo
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, picture
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Block, Panel, Rect, Words
+from gardiens.screens.tree import Panel, Rect, Words
 from gardiens.text import play as say
 
 BORDER: Final = 32
 ROW_PX: Final = 64
+INDENT: Final = 8
 LEAST_WIDTH: Final = 240
+LEAST_TEXT_WIDTH: Final = 720
 STEP_PX: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The photograph with a picture of `width` px: how wide its card is inside, and its words in it."""
+
+    width: int
+    inner: int
+    rows: tuple[tuple[str, Words], ...]
+
+    @property
+    def picture_px(self) -> int:
+        return self.width * 3 // 4
+
+    @property
+    def height(self) -> int:
+        return self.picture_px + sum(row_px(words) for _, words in self.rows) + 2 * BORDER
+
+
+def row_px(words: Words) -> int:
+    """The height of a row of words: high enough to be touched."""
+    return max(ROW_PX, words.block.height + 8)
 
 
 def draw(model: Model, photo: Photo, rect: Rect) -> Drawn:
     """The photograph in the middle of `rect`, as large as its words allow; boxes are drawn on its picture."""
-    written = {"legende": (photo.caption, "body", "encre"), "credit": (photo.credit, "meta", "encre_3")}
-    shown = {name: (words, style, colour) for name, (words, style, colour) in written.items() if words}
-    width = min(rect.w - 2 * BORDER, (rect.h - 2 * BORDER) * 4 // 3)
-    while True:
-        blocks = {
-            name: model.typesetter.lay(words, style, width - 8 - BADGE_PX) for name, (words, style, _) in shown.items()
-        }
-        rows = {name: max(ROW_PX, block.height + 8) for name, block in blocks.items()}
-        height = width * 3 // 4
-        needed = height + sum(rows.values()) + 2 * BORDER
-        if needed <= rect.h or width <= LEAST_WIDTH:
-            break
-        width -= STEP_PX
-    outer = width + 2 * BORDER
-    card = Rect(rect.x + (rect.w - outer) // 2, rect.y + (rect.h - needed) // 2, outer, needed)
-    image = Rect(card.x + BORDER, card.y + BORDER, width, height)
+    largest = min(rect.w - 2 * BORDER, (rect.h - 2 * BORDER) * 4 // 3)
+    tried = (_laid(model, photo, width) for width in range(largest, LEAST_WIDTH, -STEP_PX))
+    laid = next((laid for laid in tried if laid.height <= rect.h), _laid(model, photo, LEAST_WIDTH))
+    outer = laid.inner + 2 * BORDER
+    card = Rect(rect.x + (rect.w - outer) // 2, rect.y + (rect.h - laid.height) // 2, outer, laid.height)
+    image = Rect(card.x + (outer - laid.width) // 2, card.y + BORDER, laid.width, laid.picture_px)
     parts = {"image": Part(photo.description, image, (picture(model, photo.image, image, radius=6),), solid=True)}
     y = image.bottom + BORDER // 2
-    for name, (words, _, colour) in shown.items():
-        row = Rect(image.x, y, width, rows[name])
-        parts[name] = Part(words, row, (_written(blocks[name], row, colour),))
+    for name, words in laid.rows:
+        row = Rect(card.x + BORDER, y, laid.inner, row_px(words))
+        centred = replace(words, x=row.x + INDENT, y=y + (row.h - words.block.height) // 2)
+        parts[name] = Part(words.block.text, row, (centred,))
         y = row.bottom
-    paper = (Panel(card, "blanc_pur", "filet", 2, radius=10, drop=8),)
-    return Drawn(card, say.PHOTO, paper, parts, image)
+    return Drawn(card, say.PHOTO, (Panel(card, "blanc_pur", "filet", 2, radius=10, drop=8),), parts, image)
 
 
-def _written(block: Block, row: Rect, colour: str) -> Words:
-    return Words(row.x + 8, row.y + (row.h - block.height) // 2, block, colour)
+def _laid(model: Model, photo: Photo, width: int) -> _Laid:
+    inner = max(width, LEAST_TEXT_WIDTH)
+    written = (("legende", photo.caption, "body", "encre"), ("credit", photo.credit, "meta", "encre_3"))
+    rows = tuple(
+        (name, Words(0, 0, model.typesetter.lay(text, style, inner - INDENT - BADGE_PX), colour))
+        for name, text, style, colour in written
+        if text
+    )
+    return _Laid(width, inner, rows)

@@ -8,11 +8,11 @@ from typing import Final
 
 from gardiens.documents.publication import Publication
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, picture
-from gardiens.screens.icons import icon_named
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
 from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Rect, Words
 from gardiens.text import play as say
+from gardiens.text.icons import icon_named
 
 MARGIN: Final = 24
 INDENT: Final = 20

@@ -11,7 +11,6 @@ from gardiens.puzzles.choice import Branch, Choice
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.icons import icon_named
 from gardiens.screens.model import Arrange, Model
 from gardiens.screens.parts import within, words
 from gardiens.screens.puzzles.board import (
@@ -33,6 +32,7 @@ from gardiens.screens.puzzles.board import (
 from gardiens.screens.puzzles.rows import row, row_style
 from gardiens.screens.tree import Icon, Mark, Panel, Picture, Rect, Widget, Words
 from gardiens.text import play as say
+from gardiens.text.icons import icon_named
 
 BANNER: Final = Rect(FULL.x, 169, FULL.w, 268)
 CARDS: Final = Rect(FULL.x, 470, FULL.w, 392)

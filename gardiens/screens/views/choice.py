@@ -14,9 +14,10 @@ from gardiens.screens.views.session import town
 from gardiens.text import screens as say
 
 CARDS_PER_PAGE: Final = 4
-_CARD: Final = Rect(parts.LEFT, 172, 438, 560)
-_PITCH: Final = _CARD.w + parts.GUTTER
-_PICTURE_PX: Final = 230
+_CARDS: Final = Rect(parts.LEFT, 172, 1824, 560)
+_WIDEST_PX: Final = 900
+_SHAPE: Final = (438, 230)
+"""Width and height of a card's picture: it is never taller than that."""
 _LEAST_PICTURE_PX: Final = 88
 _ABOVE_PX: Final = 56
 """Between the picture and the title: the seal hangs there."""
@@ -66,18 +67,27 @@ def view(model: Model) -> Page:
 
 
 def _cards(model: Model, offers: tuple[Offer, ...], chosen: tuple[Offer, Level] | None) -> list[Widget]:
-    """One card per offer. When a text is long, every picture gives it the same room."""
-    texts = [_texts(model, offer.any_level) for offer in offers]
+    """One card per offer, side by side and centred. When a text is long, every picture gives it the same room."""
+    rects = _places(len(offers))
+    texts = [_texts(model, offer.any_level, rects[0].w - 60) for offer in offers]
     needed = max(max(_TITLE_PX, title.block.height) + pitch.block.height for title, pitch in texts)
-    picture_px = max(_LEAST_PICTURE_PX, _PICTURE_PX - max(0, needed - (_CARD.h - _PICTURE_PX - _ABOVE_PX - _BELOW_PX)))
+    room_px = min(rects[0].w * _SHAPE[1] // _SHAPE[0], _CARDS.h - _ABOVE_PX - _BELOW_PX - needed)
+    picture_px = max(_LEAST_PICTURE_PX, room_px)
     return [
-        _card(model, offer, index, texts[index], picture_px, chosen is not None and offer is chosen[0])
-        for index, offer in enumerate(offers)
+        _card(model, offer, rect, words, picture_px, chosen is not None and offer is chosen[0])
+        for offer, rect, words in zip(offers, rects, texts, strict=True)
     ]
 
 
-def _texts(model: Model, scenario: Scenario) -> tuple[Words, Words]:
-    width = _CARD.w - 60
+def _places(count: int) -> list[Rect]:
+    """Where `count` cards lie: as wide as they can be, centred together."""
+    width = min(_WIDEST_PX, (_CARDS.w - (count - 1) * parts.GUTTER) // count)
+    pitch = width + parts.GUTTER
+    left = _CARDS.x + (_CARDS.w - (count * pitch - parts.GUTTER)) // 2
+    return [Rect(left + index * pitch, _CARDS.y, width, _CARDS.h) for index in range(count)]
+
+
+def _texts(model: Model, scenario: Scenario, width: int) -> tuple[Words, Words]:
     style = parts.fitting(model, scenario.title, ("header_title", "label"), width, 92)
     return (
         parts.words(model, scenario.title, style, 0, 0, width, max_lines=3),
@@ -86,10 +96,9 @@ def _texts(model: Model, scenario: Scenario) -> tuple[Words, Words]:
 
 
 def _card(
-    model: Model, offer: Offer, index: int, texts: tuple[Words, Words], picture_px: int, selected: bool
+    model: Model, offer: Offer, rect: Rect, texts: tuple[Words, Words], picture_px: int, selected: bool
 ) -> Widget:
     scenario = offer.any_level
-    rect = _CARD.moved(index * _PITCH, 0)
     fill = "nuit_600" if selected else "nuit_700"
     minutes = say.MINUTES.format(_minutes(scenario, "complete"))
     title, pitch = texts
@@ -126,9 +135,11 @@ def _minutes(scenario: Scenario, version: Version) -> int:
 
 def _settings(model: Model, offer: Offer, level: Level) -> list[Widget]:
     levels = [parts.Segment(each, say.LEVELS[each], Choose("level", each), each == level) for each in offer.levels]
-    widgets = [*parts.segmented(model, "level", say.LEVEL, Rect(parts.LEFT, 804, 1130, 88), levels)]
     scenario = offer.levels[level]
-    if has_short_version(scenario):
+    both = has_short_version(scenario)
+    place = Rect(parts.LEFT if both else (1920 - 1130) // 2, 804, 1130, 88)
+    widgets = [*parts.segmented(model, "level", say.LEVEL, place, levels)]
+    if both:
         versions = [
             parts.Segment(
                 version,

@@ -54,7 +54,7 @@ def story(model: Model, step: Story) -> Page:
     )
     place = tuple(text for text in (step.when_text, step.place_text) if text)
     page = _scene(
-        model, "scene", scene, place or (scenario_of(model).title,), step.speaker, step.mood,
+        model, f"scene-{model.state.step}", scene, place or (scenario_of(model).title,), step.speaker, step.mood,
         told(step, model.state.variables), say.CONTINUE, Send((Continue(),)),
     )  # fmt: skip
     return replace(page, next_change_ms=moves_at_ms)

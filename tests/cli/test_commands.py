@@ -1,0 +1,173 @@
+"""What staff and animators type, from one end to the other: real commands, real journal."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gardiens import paths
+from gardiens.cli import COMMANDS, main
+
+SCENARIO = paths.shipped_scenarios_dir() / "crocodile-du-canal"
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command: its exit code, and what it said on each side."""
+
+    def launch(*words: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return launch
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory):
+    """A folder where the robot has played one session, and what the demonstration said of it."""
+    data = tmp_path_factory.mktemp("donnees")
+    command = [sys.executable, "-m", "gardiens", "demo", "crocodile-du-canal", "--graine", "7", "--erreurs", "0.3"]
+    done = subprocess.run([*command, "--json", "--donnees", data], capture_output=True, text=True, check=True)
+    return data, json.loads(done.stdout)
+
+
+# --- playing and looking at what was played -----------------------------------------------------------------------
+
+
+def test_the_demonstration_tells_session_result_score_duration_and_steps(played):
+    _, told = played
+    assert re.fullmatch(r"[0-9a-f]{12}", told["partie"])
+    assert told["resultat"] == "terminée"
+    assert 0 <= told["score"] <= 200
+    assert told["duree_ms"] == sum(step["duree_ms"] for step in told["etapes"])
+    assert [step["etape"] for step in told["etapes"]][:3] == ["ouverture", "A1", "A-DEC"]
+
+
+def test_the_robot_s_sessions_are_listed_only_when_asked_for(played, run):
+    data, told = played
+    code, out, _ = run("scores", "lister", "--donnees", data)
+    assert code == 0
+    assert told["partie"] not in out
+    assert "--toutes" in out
+    _, out, _ = run("scores", "lister", "--toutes", "--donnees", data)
+    assert told["partie"] in out
+    assert "Le crocodile du canal" in out
+    _, out, _ = run("scores", "lister", "--toutes", "--json", "--donnees", data)
+    assert [session["partie"] for session in json.loads(out)] == [told["partie"]]
+
+
+def test_a_session_is_shown_by_the_first_characters_of_its_name(played, run):
+    data, told = played
+    code, out, _ = run("scores", "montrer", told["partie"][:6], "--donnees", data)
+    assert code == 0
+    assert "A1" in out
+    assert "Le post qui fait trembler Valombre" in out
+    _, out, _ = run("scores", "montrer", told["partie"], "--json", "--donnees", data)
+    assert json.loads(out)["etapes"] == told["etapes"]
+
+
+def test_a_session_that_does_not_exist_is_said_to_be_unknown(played, run):
+    data, _ = played
+    code, _, err = run("scores", "montrer", "zzz", "--donnees", data)
+    assert code == 1
+    assert "«\u00a0zzz\u00a0»" in err
+
+
+def test_a_session_is_checked_against_what_was_kept(played, run):
+    data, told = played
+    code, out, _ = run("rejouer", told["partie"], "--verifier", "--donnees", data)
+    assert code == 0
+    assert "tout correspond" in out
+
+
+def test_a_damaged_journal_is_said_in_french_without_a_traceback(played, run, tmp_path):
+    folder = tmp_path / "journaux" / "1"
+    folder.mkdir(parents=True)
+    (folder / "2026-03-02.sqlite").write_text("Ceci n’est pas une base de données. " * 40)
+    code, _, err = run("scores", "lister", "--donnees", tmp_path)
+    assert code == 1
+    assert "2026-03-02.sqlite" in err
+    assert "Traceback" not in err
+
+
+# --- checking scenarios -------------------------------------------------------------------------------------------
+
+
+def test_the_shipped_scenario_has_nothing_to_mend(run):
+    code, out, err = run("verifier", SCENARIO)
+    assert (code, err) == (0, "")
+    assert "rien à corriger" in out
+
+
+def test_a_mistake_is_shown_at_its_place_with_a_code_that_the_help_explains(run, tmp_path):
+    text = (SCENARIO / "scenario.yaml").read_text(encoding="utf-8")
+    wrong = tmp_path / "scenario.yaml"
+    wrong.write_text(text.replace("    indices:", "    indises:", 1), encoding="utf-8")
+    code, out, err = run("verifier", wrong)
+    assert code == 1
+    assert "Vouliez-vous dire «\u00a0indices\u00a0»" in out
+    assert "1 erreur" in err
+    explained = re.search(r"gardiens aide (G\d{3})", out)
+    assert explained
+    code, out, _ = run("aide", explained[1].lower())
+    assert code == 0
+    assert out.startswith(explained[1])
+
+
+@pytest.mark.parametrize(("form", "start"), [("json", "["), ("github", "::error file=")])
+def test_mistakes_can_be_read_by_another_program(form, start, run, tmp_path):
+    wrong = tmp_path / "scenario.yaml"
+    wrong.write_text("format: 2\n", encoding="utf-8")
+    code, out, _ = run("verifier", wrong, "--format", form)
+    assert code == 1
+    assert out.startswith(start)
+
+
+def test_an_unknown_code_is_wrong_usage(run):
+    assert run("aide", "G999")[0] == 2
+
+
+# --- wrong usage, in French ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "il manque"),
+        (["joue"], "Vouliez-vous dire « jouer » ?"),
+        (["verifier"], "il manque : CHEMIN"),
+        (["demo", "--graine", "sept"], "je ne comprends pas la valeur « sept »"),
+        (["demo", "--graine"], "attend une valeur"),
+        (["demo", "--erreurs", "3"], "un nombre de 0 à 1"),
+        (["demo", "--niveau", "colege"], "Vouliez-vous dire « college » ?"),
+        (["scores", "lister", "--tout"], "je ne connais pas : --tout"),
+        (["rejouer", "abc", "--vitesse", "0"], "un nombre de 0.1 à 1000"),
+    ],
+)
+def test_wrong_usage_is_explained_in_french(words, said, run):
+    code, _, err = run(*(words or ["scores"]))
+    assert code == 2
+    assert said.replace("\u00a0", " ") in err.replace("\u00a0", " ")
+    assert not re.search(r"\b(error|invalid|required|usage:)\b", err)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_its_help_in_french(command, run):
+    code, out, _ = run(command, "--aide")
+    assert code == 0
+    assert out.startswith("Emploi")
+    assert "show this help" not in out
+
+
+def test_every_command_is_in_the_readme():
+    readme = Path(paths.__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"gardiens {command}" not in readme] == []

@@ -1,0 +1,145 @@
+"""The window: what it wakes for, what it draws, how it ends."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+import pygame
+import pytest
+
+from gardiens.journal import reader
+from gardiens.station import loop as loop_room
+from gardiens.station.canvas import Canvas
+from gardiens.station.hands import post
+from gardiens.station.loop import Loop
+from gardiens.station.window import NoDisplayError, Placement, opened
+from gardiens.text import screens as say
+from tests.station.table import Table
+
+
+@pytest.fixture
+def desk(tmp_path):
+    laid = Table(tmp_path)
+    pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
+    pygame.event.clear()
+    yield laid
+    laid.close()
+
+
+@pytest.fixture
+def loop(desk):
+    with Loop(desk.clock) as ready:
+        yield ready
+
+
+def run(loop, desk, *errands):
+    """Run the window, do these errands in turn, then close it."""
+    waiting = list(errands)
+
+    def next_errand() -> None:
+        if waiting:
+            waiting.pop(0)()
+            loop.later(next_errand)
+        else:
+            post(pygame.QUIT)
+
+    loop.later(next_errand)
+    loop.run(desk.station)
+
+
+def test_closing_the_window_ends_the_loop_and_keeps_the_session(loop, desk):
+    desk.play_to_lobby()
+    run(loop, desk)
+    assert desk.state.phase == "lobby"
+    assert reader.sessions(desk.data).sessions[0].id == desk.runner.sitting.id
+
+
+def test_control_q_closes_a_full_screen_that_has_no_button_for_it(loop, desk):
+    loop.later(lambda: post(pygame.KEYDOWN, key=pygame.K_q, mod=pygame.KMOD_LCTRL, unicode=""))
+    loop.run(desk.station)
+    assert not desk.station.over
+
+
+def test_another_thread_wakes_the_window_and_its_errand_runs_on_the_windows_own(loop, desk):
+    ran = []
+
+    def errand() -> None:
+        ran.append(True)
+        post(pygame.QUIT)
+
+    Thread(target=lambda: loop.later(errand)).start()
+    loop.run(desk.station)
+    assert ran == [True]
+
+
+def test_a_resized_window_is_drawn_whole_at_its_new_size(loop, desk, monkeypatch):
+    sizes = []
+    real = Canvas.show
+
+    def show(self, surface, page, ui):
+        changed = real(self, surface, page, ui)
+        sizes.append((surface.get_size(), changed))
+        return changed
+
+    monkeypatch.setattr(Canvas, "show", show)
+
+    def resize() -> None:
+        pygame.display.set_mode((800, 600), pygame.RESIZABLE)
+        post(pygame.WINDOWSIZECHANGED, x=800, y=600)
+
+    run(loop, desk, resize)
+    whole = [size for size, changed in sizes if changed and changed[0].size == size]
+    assert (1280, 720) in whole
+    assert (800, 600) in whole
+    assert (desk.station.viewport.width, desk.station.viewport.height) == (800, 600)
+
+
+def test_a_page_that_is_drawn_already_is_not_drawn_again(desk):
+    canvas, surface = Canvas(), pygame.Surface((1280, 720), 0, 32)
+    page = desk.station.page
+    assert canvas.show(surface, page, desk.station.ui) != []
+    assert canvas.show(surface, page, desk.station.ui) == []
+    canvas.forget()
+    assert canvas.show(surface, page, desk.station.ui) != []
+
+
+def test_a_drawing_that_fails_shows_the_recovery_page_and_keeps_the_session(loop, desk, monkeypatch, caplog):
+    desk.play_to_lobby()
+    real = Canvas.show
+
+    def show(self, surface, page, ui):
+        if page.name == "equipe":
+            raise ZeroDivisionError("a bug")
+        return real(self, surface, page, ui)
+
+    monkeypatch.setattr(Canvas, "show", show)
+    run(loop, desk)
+    assert "a bug" in caplog.text
+    assert desk.station.page.name == "reprise"
+    assert desk.state.phase == "lobby"
+
+
+def test_the_pointer_hides_when_nobody_moves_it_on_a_full_screen(loop, desk, monkeypatch):
+    monkeypatch.setattr(loop_room, "POINTER_MS", 0)
+    monkeypatch.setattr(pygame.display, "is_fullscreen", lambda: True)
+    pygame.mouse.set_visible(True)
+    run(loop, desk, lambda: None)
+    assert not pygame.mouse.get_visible()
+    pygame.mouse.set_visible(True)
+
+
+def test_a_window_opens_on_its_first_plain_frame():
+    with opened(Placement(windowed=True)):
+        surface = pygame.display.get_surface()
+        assert surface.get_at((3, 3))[:3] == (0x0B, 0x12, 0x33)
+        colours = {surface.get_at((x, surface.get_height() // 2))[:3] for x in range(surface.get_width())}
+        assert (0xF6, 0xF8, 0xFF) in colours
+
+
+def test_a_display_that_does_not_exist_is_said_plainly():
+    with pytest.raises(NoDisplayError, match="écran numéro 9"), opened(Placement(display=9)):
+        pass
+
+
+def test_the_title_is_there_at_once_when_a_session_is_not(desk):
+    assert desk.seen(say.TOUCH_TO_START)
