@@ -41,4 +41,5 @@ def _all_fine(paths: list[Path]) -> str:
 
 
 def _counted(errors: int, warnings: int) -> str:
-    return say.CHECK_COUNT.format(say.count(errors, say.PLURAL_ERRORS), say.count(warnings, say.PLURAL_WARNINGS))
+    counts = ((errors, say.PLURAL_ERRORS), (warnings, say.PLURAL_WARNINGS))
+    return say.CHECK_AND.join(say.count(number, words) for number, words in counts if number) + "."

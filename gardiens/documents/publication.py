@@ -26,7 +26,10 @@ class Paragraph(Authored):
 
 
 class Publication(Document):
-    """A post. Parts: `compte.nom`, `compte.depuis`, `heure`, `titre`, `textes.ID`, `images.ID`, `appel`, `compteurs`."""
+    """A post.
+
+    Parts: `compte.nom`, `compte.depuis`, `heure`, `titre`, `textes.ID`, `images.ID`, `appel`, `compteurs`.
+    """
 
     kind: Literal["publication"] = key("genre", "Une publication sur un réseau social inventé.")
     network: Literal["Zoupla"] = key("reseau", "Le réseau inventé.", default="Zoupla")

@@ -114,20 +114,26 @@ def _comments(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diag
 
 
 def _zones(reading: Reading, place: Place, puzzle: Any) -> Iterator[Diagnostic]:
-    shown = reading.scenario.documents.get(puzzle.document) if puzzle.document else None
+    if puzzle.document is None:
+        yield reading.on("G203", say.NO_DOCUMENT_HERE, (*place, "zones"))
+    shown = reading.scenario.documents.get(puzzle.document)
+    taken: dict[str, str] = {}
     for number, zone in enumerate(puzzle.zones):
         here: Place = (*place, "zones", number)
-        if zone.part is not None:
-            yield from _part(reading, (*here, "partie"), zone.part, puzzle.document, shown)
+        if zone.part is not None and shown is not None:
+            yield from _part(reading, (*here, "partie"), zone, puzzle.document, shown, taken)
         if zone.same_as is not None:
             yield from _linked(reading, here, zone, puzzle)
 
 
-def _part(reading: Reading, place: Place, part: str, name: str | None, shown: Document | None) -> Iterator[Diagnostic]:
-    if name is None:
-        yield reading.at("G203", say.NO_DOCUMENT_HERE, place)
-    elif shown is not None and part not in shown.parts():
+def _part(
+    reading: Reading, place: Place, zone: Zone, name: str, shown: Document, taken: dict[str, str]
+) -> Iterator[Diagnostic]:
+    part = str(zone.part)
+    if part not in shown.parts():
         yield unknown(reading, "G203", say.NO_SUCH_PART.format(part, name), place, part, shown.parts())
+    elif taken.setdefault(part, zone.id) != zone.id:
+        yield reading.at("G219", say.PART_TAKEN.format(part, taken[part]), place)
 
 
 def _linked(reading: Reading, place: Place, zone: Zone, puzzle: Hotspots) -> Iterator[Diagnostic]:

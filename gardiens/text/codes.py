@@ -82,6 +82,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G216": ("accolade seule", "{variable} met la valeur d’une variable dans un texte. Pour une vraie accolade, doublez-la : {{."),
     "G217": ("élément à retirer inconnu", "« retirer » nomme l’« id » d’un élément des listes de l’étape ou de la pièce."),
     "G218": ("nom différent du dossier", "L’« id » d’un scénario est le nom de son dossier : c’est lui que les commandes attendent."),
+    "G219": ("partie déjà prise", "Deux zones ne peuvent pas désigner la même partie : l’équipe ne toucherait jamais que la seconde."),
     # --- G3: l'histoire ---
     "G301": ("étape jamais atteinte", "Aucun chemin ne mène à cette étape depuis le début."),
     "G302": ("impasse", "Après cette étape, l’histoire n’a pas de suite. Ajoutez « suite », ou faites-en une « fin »."),

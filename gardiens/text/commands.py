@@ -42,7 +42,7 @@ CHECK_PATHS_HELP: Final = "fichiers ou dossiers de scénarios"
 FORMAT_HELP: Final = "présentation du résultat"
 CHECK_FINE: Final = "{0} : rien à corriger."
 CHECK_FINE_SEVERAL: Final = "{0} scénarios vérifiés, rien à corriger."
-CHECK_COUNT: Final = "{0} et {1}."
+CHECK_AND: Final = " et "
 
 EXPLAIN_HELP: Final = "expliquer un code de « gardiens verifier »"
 EXPLAIN_CODE_HELP: Final = "le code, par exemple G012 ; sans lui, tous les codes"
