@@ -10,7 +10,7 @@ from typing import Final
 from gardiens import paths
 from gardiens.cli import add_data_argument
 from gardiens.station.options import PlayOptions
-from gardiens.station.window import NoDisplayError, Placement
+from gardiens.station.window import NoDisplayError, NoSuchDisplayError, Placement
 from gardiens.text import commands as say
 
 HELP: Final = say.PLAY_HELP
@@ -55,6 +55,9 @@ def _play(options: PlayOptions) -> int:
 
     try:
         return play(options)
+    except NoSuchDisplayError as error:
+        print(error, file=sys.stderr)
+        return 2
     except NoDisplayError as error:
         return _demonstrate(options, str(error))
 

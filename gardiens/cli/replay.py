@@ -36,11 +36,14 @@ def run(args: argparse.Namespace) -> int:
 
     from gardiens.station.options import ReplayOptions
     from gardiens.station.replay import replay
-    from gardiens.station.window import NoDisplayError, Placement
+    from gardiens.station.window import NoDisplayError, NoSuchDisplayError, Placement
 
     placement = Placement(windowed=args.ecran is None, display=args.ecran)
     try:
         return replay(ReplayOptions(data=data, session=session.id, speed=args.vitesse, placement=placement))
+    except NoSuchDisplayError as error:
+        print(error, file=sys.stderr)
+        return 2
     except NoDisplayError as error:
         print(say.REPLAY_NEEDS_DISPLAY.format(error), file=sys.stderr)
         return 3

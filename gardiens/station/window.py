@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,8 +25,16 @@ _HINTS: Final = {
 }
 
 
+_UNSEEN: Final = ("dummy", "offscreen")
+"""The drivers that SDL falls back to where nobody could see the game."""
+
+
 class NoDisplayError(Exception):
     """No screen could be opened; the message says why, in French."""
+
+
+class NoSuchDisplayError(NoDisplayError):
+    """There are screens, but not the one that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +58,20 @@ def prepare() -> None:
 def opened(placement: Placement) -> Iterator[None]:
     """The window, with its first frame already shown. Raises NoDisplayError."""
     prepare()
+    _look_for_a_screen()
     import pygame
 
     try:
         pygame.display.init()
+        if pygame.display.get_driver() in _UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+            raise pygame.error(say.NO_SCREEN_DRIVER)
         _set_mode(placement)
     except pygame.error as error:
         pygame.display.quit()
-        raise NoDisplayError(f"{say.NO_DISPLAY} : {error}") from error
+        raise NoDisplayError(str(error)) from error
+    except NoSuchDisplayError:
+        pygame.display.quit()
+        raise
     try:
         pygame.display.set_caption(say.GAME_TITLE)
         pygame.font.init()
@@ -67,13 +82,23 @@ def opened(placement: Placement) -> Iterator[None]:
         pygame.display.quit()
 
 
+def _look_for_a_screen() -> None:
+    """Raise NoDisplayError where Linux offers neither a desktop nor a graphics card.
+
+    Asked before SDL is: its drivers would each complain on the terminal first.
+    """
+    named = any(name in os.environ for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+    if sys.platform == "linux" and not named and not any(Path("/dev/dri").glob("card*")):
+        raise NoDisplayError(say.NO_SCREEN)
+
+
 def _set_mode(placement: Placement) -> None:
     import pygame
 
     sizes = pygame.display.get_desktop_sizes()
     index = (placement.display or 1) - 1
     if not 0 <= index < len(sizes):
-        raise pygame.error(say.NO_SUCH_DISPLAY.format(placement.display, _listed(sizes)))
+        raise NoSuchDisplayError(say.NO_SUCH_DISPLAY.format(placement.display, _listed(sizes)))
     if placement.windowed:
         pygame.display.set_mode(_fitted(sizes[index]), pygame.RESIZABLE, display=index)
     else:

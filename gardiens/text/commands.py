@@ -82,4 +82,4 @@ SHARE_EXPECTED: Final = "un nombre de 0 à 1, par exemple 0.3"
 PLURAL_EVENTS: Final = ("{0} événement", "{0} événements")
 SPEED_EXPECTED: Final = "un nombre de 0.1 à 1000"
 REPLAY_DISPLAY_HELP: Final = "en plein écran, sur l’écran de ce numéro"
-REPLAY_NEEDS_DISPLAY: Final = "{0} Sans écran, « --verifier » compare la partie à ce qui a été noté."
+REPLAY_NEEDS_DISPLAY: Final = "Pas d’écran ici ({0}). Sans écran, « --verifier » compare la partie à ce qui a été noté."

@@ -19,8 +19,9 @@ REFUSALS: Final[dict[str, str]] = {
 }
 """The refusals a team should understand. The others answer a touch that came too late: silence is kinder."""
 
-NO_DISPLAY: Final = "aucun écran n’a pu être ouvert"
-NO_SUCH_DISPLAY: Final = "il n’y a pas d’écran numéro {0} ; écrans trouvés : {1}"
+NO_SCREEN: Final = "ni DISPLAY, ni WAYLAND_DISPLAY, ni carte graphique"
+NO_SCREEN_DRIVER: Final = "SDL n’a trouvé aucun écran"
+NO_SUCH_DISPLAY: Final = "Il n’y a pas d’écran numéro {0}. Écrans trouvés : {1}."
 
 REPLAY_KEYS: Final = "Partie revue. Espace : pause. Échap : quitter."
 REPLAY_PAUSED: Final = "En pause. Espace : continuer. Échap : quitter."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -12,7 +13,9 @@ import pytest
 
 from gardiens import paths
 from gardiens.cli import COMMANDS, main
+from gardiens.results.sessions import list_sessions
 
+CHECKOUT = Path(paths.__file__).parents[1]
 SCENARIO = paths.shipped_scenarios_dir() / "crocodile-du-canal"
 
 
@@ -99,6 +102,26 @@ def test_a_damaged_journal_is_said_in_french_without_a_traceback(played, run, tm
     assert "Traceback" not in err
 
 
+def test_without_a_display_the_robot_plays_instead_and_one_line_says_so(tmp_path):
+    unseen = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    env = {name: value for name, value in os.environ.items() if name not in unseen}
+    command = [sys.executable, "run_game.py", "--donnees", tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env, cwd=CHECKOUT, timeout=90)
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 1
+    assert "démonstration" in done.stderr
+    assert len(list((tmp_path / "demonstration").glob("*.png"))) >= 8
+    (session,) = list_sessions(tmp_path, everything=True).sessions
+    assert session.result == "finished"
+
+
+def test_a_display_that_does_not_exist_is_wrong_usage_and_starts_no_demonstration(run, tmp_path):
+    code, _, err = run("jouer", "--ecran", "9", "--donnees", tmp_path)
+    assert code == 2
+    assert "écran numéro 9" in err
+    assert list(tmp_path.iterdir()) == []
+
+
 # --- checking scenarios -------------------------------------------------------------------------------------------
 
 
@@ -169,5 +192,5 @@ def test_every_command_has_its_help_in_french(command, run):
 
 
 def test_every_command_is_in_the_readme():
-    readme = Path(paths.__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+    readme = CHECKOUT.joinpath("README.md").read_text(encoding="utf-8")
     assert [command for command in COMMANDS if f"gardiens {command}" not in readme] == []
