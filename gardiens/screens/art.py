@@ -45,6 +45,7 @@ class Sized:
     fit: Literal["cover", "contain"] = "cover"
     radius_px: int = 0
     tint: Rgb | None = None
+    from_top: float = 0.5
 
     @property
     def size_px(self) -> tuple[int, int]:
@@ -95,7 +96,7 @@ def _fitted(wanted: Sized) -> pygame.Surface:
     if path.suffix == ".svg":
         across, down = _scaled(_natural_size(wanted.name, path), wanted)
         drawn = _vector(path, across, down)
-        fitted.blit(drawn, ((wanted.width_px - across) // 2, (wanted.height_px - down) // 2))
+        fitted.blit(drawn, _corner(across, down, wanted))
         return fitted
     try:
         whole = swift(pygame.image.load(str(path)))
@@ -107,11 +108,18 @@ def _fitted(wanted: Sized) -> pygame.Surface:
     source = pygame.Rect(0, 0, 0, 0)
     source.w = max(1, round(whole.get_width() * seen_across / across))
     source.h = max(1, round(whole.get_height() * seen_down / down))
-    source.center = whole.get_rect().center
+    source.centerx = whole.get_rect().centerx
+    source.top = round((whole.get_height() - source.h) * wanted.from_top)
     part = whole.subsurface(source.clamp(whole.get_rect()))
     stretched = pygame.transform.smoothscale(part, (seen_across, seen_down))
-    fitted.blit(stretched, ((wanted.width_px - seen_across) // 2, (wanted.height_px - seen_down) // 2))
+    fitted.blit(stretched, _corner(seen_across, seen_down, wanted))
     return fitted
+
+
+def _corner(across: int, down: int, wanted: Sized) -> tuple[int, int]:
+    """Where a picture of this size is laid in its place."""
+    room = wanted.height_px - down
+    return (wanted.width_px - across) // 2, round(room * wanted.from_top) if room < 0 else room // 2
 
 
 def _scaled(natural: tuple[float, float], wanted: Sized) -> tuple[int, int]:

@@ -30,6 +30,8 @@ _ADDED: Final = {
     "figure": {"size": 72, "line": 84, "family": "title", "weight": 600},
     "masthead": {"size": 60, "line": 72, "family": "title", "weight": 700},
     "strong": {"size": 33, "line": 43, "family": "text", "weight": 700},
+    "question": {"size": 56, "line": 70, "family": "title", "weight": 600},
+    "card": {"size": 38, "line": 50, "family": "title", "weight": 500},
     "verdict": {"size": 38, "line": 49, "family": "text", "weight": 400},
 }
 """Styles that the mock-ups show and the tokens' scale does not name."""

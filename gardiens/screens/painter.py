@@ -140,6 +140,7 @@ class Painter:
                 fit=picture.fit,
                 radius_px=frame.length(picture.radius),
                 tint=None if picture.tint is None else self.palette[picture.tint],
+                from_top=picture.from_top,
             )
         )
         drawn.set_alpha(picture.alpha)

@@ -128,8 +128,8 @@ class Icon:
 class Picture:
     """An illustration (`documents/crocodile-large`) or a file (absolute path) that fills `rect`.
 
-    `fit`: "cover" crops what is too much, "contain" shows all of it. `alpha` from 0 to 255; `tint` multiplies
-    white art.
+    `fit`: "cover" crops what is too much, "contain" shows all of it. `from_top`: the share of what a crop takes away
+    that it takes at the top, the rest being the foot. `alpha` from 0 to 255; `tint` multiplies white art.
     """
 
     name: str
@@ -138,6 +138,7 @@ class Picture:
     radius: int = 0
     alpha: int = 255
     tint: str | None = None
+    from_top: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

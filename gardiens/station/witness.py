@@ -1,7 +1,7 @@
 """What a test outside the process sees of the screen: each page drawn, as a line of JSON.
 
 Off unless the variable GARDIENS_TEMOIN names a file or a pipe. A line holds the page's name, where the session stands,
-and every widget with the window pixel at its centre: enough for a test to move the real pointer there.
+and every widget with the display's pixel at its centre: enough for a test to move the real pointer there.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 from typing import Final
 
 import orjson
+import pygame
 
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Page
@@ -40,6 +41,7 @@ class Witness:
 
 
 def _seen(model: Model, page: Page, viewport: Viewport) -> dict[str, object]:
+    left, top = pygame.display.get_window_position()
     return {
         "page": page.name,
         "place": model.ui.place,
@@ -56,8 +58,9 @@ def _seen(model: Model, page: Page, viewport: Viewport) -> dict[str, object]:
                 "value": widget.value,
                 "selected": widget.selected,
                 "touchable": widget.touchable,
-                "centre": viewport.to_window(*widget.rect.centre),
+                "centre": (left + x, top + y),
             }
             for widget in page.widgets
+            for x, y in (viewport.to_window(*widget.rect.centre),)
         ],
     }

@@ -10,7 +10,7 @@ import pytest
 
 from gardiens.journal import reader
 from gardiens.results.sessions import list_sessions
-from gardiens.station.mind import Mind, Rest, TapBoth
+from gardiens.station.mind import Mind, Rest, Tap, TapBoth
 from tests.ecran.real_screen import RealScreen
 from tests.station.table import SCENARIO, shipped
 
@@ -18,10 +18,17 @@ pytestmark = pytest.mark.ecran
 
 
 @pytest.fixture
-def screen(virtual_screen, tmp_path):
-    opened = RealScreen(virtual_screen, tmp_path, SCENARIO)
-    yield opened
-    opened.put_away()
+def start(virtual_screen, tmp_path):
+    """Start the game on the virtual screen; it is put away at the end, whatever happens."""
+    started = []
+
+    def start(*options):
+        started.append(RealScreen(virtual_screen, tmp_path, SCENARIO, *options))
+        return started[-1]
+
+    yield start
+    for screen in started:
+        screen.put_away()
 
 
 def mind(**given) -> Mind:
@@ -31,10 +38,12 @@ def mind(**given) -> Mind:
 
 def play(screen, player, until) -> None:
     """Let the pointer play until the screen shows what is wanted."""
-    for _ in range(150):
+    trail = []
+    for _ in range(80):
         if until(screen.seen):
             return
         move = player.move(screen.page, screen.visit)
+        trail.append(f"{screen.seen['page']}: {move.widget.label if isinstance(move, Tap) else type(move).__name__}")
         if isinstance(move, Rest):
             screen.look()
         elif isinstance(move, TapBoth):
@@ -42,7 +51,7 @@ def play(screen, player, until) -> None:
             screen.click(move.right)
         else:
             screen.click(move.widget)
-    raise AssertionError(f"still on {screen.seen['page']}")
+    raise AssertionError("\n".join([*trail, f"still on {screen.seen['page']}"]))
 
 
 def sessions():
@@ -50,8 +59,11 @@ def sessions():
 
 
 @pytest.mark.timeout(240)
-def test_a_real_pointer_plays_the_opening_to_the_end(screen):
-    play(screen, mind(), lambda seen: seen["phase"] == "closed")
+def test_a_real_pointer_plays_the_opening_to_the_end(start):
+    screen = start()
+    player = mind()
+    play(screen, player, lambda seen: seen["page"] == "bilan")
+    play(screen, player, lambda seen: seen["page"] == "titre")
     (session,) = sessions()
     assert session.result == "finished"
     assert session.origin == "equipe"
@@ -60,20 +72,18 @@ def test_a_real_pointer_plays_the_opening_to_the_end(screen):
 
 
 @pytest.mark.timeout(240)
-def test_a_screen_killed_in_the_middle_comes_back_where_it_was(screen, virtual_screen, tmp_path):
+def test_a_screen_killed_in_the_middle_comes_back_where_it_was(start):
+    screen = start()
     play(screen, mind(), lambda seen: seen["step"] == "A1" and _found(seen) == 2)
     screen.kill()
-    again = RealScreen(virtual_screen, tmp_path, SCENARIO)
-    try:
-        for _ in range(10):
-            if again.seen["step"] == "A1":
-                break
-            again.look()
-        assert (again.seen["page"], _found(again.seen)) == ("A1", 2)
-        play(again, mind(), lambda seen: seen["step"] == "A-DEC")
-        assert again.close() == 0
-    finally:
-        again.put_away()
+    again = start()
+    for _ in range(10):
+        if again.seen["step"] == "A1":
+            break
+        again.look()
+    assert (again.seen["page"], _found(again.seen)) == ("A1", 2)
+    play(again, mind(), lambda seen: seen["step"] == "A-DEC")
+    assert again.close() == 0
     (session,) = sessions()
     stored = reader.sessions(Path(os.environ["GARDIENS_DONNEES"])).sessions[0]
     assert session.session == stored.id
@@ -84,7 +94,8 @@ def _found(seen) -> int:
     return sum(widget["role"] == "zone" and widget["selected"] for widget in seen["widgets"])
 
 
-def test_the_real_keyboard_reaches_the_choice_of_a_scenario_and_comes_back(screen):
+def test_the_real_keyboard_reaches_the_choice_of_a_scenario_and_comes_back(start):
+    screen = start()
     for key, page in (("Tab", "titre"), ("Return", "choix"), ("Escape", "titre")):
         screen.key(key)
         screen.look(1.0)
@@ -92,9 +103,8 @@ def test_the_real_keyboard_reaches_the_choice_of_a_scenario_and_comes_back(scree
     assert screen.close() == 0
 
 
-def test_a_window_smaller_than_the_canvas_is_touched_where_it_is_seen(virtual_screen, tmp_path):
-    windowed = RealScreen(virtual_screen, tmp_path, SCENARIO, "--fenetre")
-    player = mind()
-    play(windowed, player, lambda seen: seen["phase"] == "lobby")
+def test_a_window_smaller_than_the_canvas_is_touched_where_it_is_seen(start):
+    windowed = start("--fenetre")
+    play(windowed, mind(), lambda seen: seen["phase"] == "lobby")
     assert windowed.seen["page"] == "equipe"
     assert windowed.close() == 0

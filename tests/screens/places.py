@@ -87,6 +87,10 @@ def opening(scenario: Scenario) -> tuple[c.Command, ...]:
     return (c.OpenSession(scenario=scenario.id, scenario_sha256="0" * 64, level="college", station="ecran-2"),)
 
 
+def in_lobby(scenario: Scenario) -> State:
+    return played(scenario, *opening(scenario))
+
+
 def in_briefing(scenario: Scenario) -> State:
     return played(scenario, *opening(scenario), c.ChooseTeam(team="ecureuils"), c.Ready())
 
@@ -143,11 +147,10 @@ def pages(larger: bool = False) -> Iterator[tuple[str, Page]]:
     yield "choix", view(model(larger=larger, place="choice", offers=four, broken=("a", "b")))
     yield "choix-choisi", view(model(larger=larger, place="choice", offers=four, chosen="long"))
     yield "choix-plusieurs-pages", view(model(larger=larger, place="choice", offers=many, chosen="n5", page=1))
-    lobby = lambda scenario: played(scenario, *opening(scenario))  # noqa: E731
     taken = frozenset({"loutres", "herons"})
-    yield "equipe", _session(lobby, crocodile(), larger)
-    yield "equipe-choisie", _session(lobby, changed(title=LONG_TITLE), larger, team="ecureuils", taken_teams=taken)
-    yield "equipe-seule", _session(lobby, changed(together="simple"), larger, team="ecureuils")
+    yield "equipe", _session(in_lobby, crocodile(), larger)
+    yield "equipe-choisie", _session(in_lobby, changed(title=LONG_TITLE), larger, team="ecureuils", taken_teams=taken)
+    yield "equipe-seule", _session(in_lobby, changed(together="simple"), larger, team="ecureuils")
     for page in range(3):
         yield f"accueil-{page}", _session(in_briefing, crocodile(), larger, page=page)
     yield "accueil-long", _session(in_briefing, changed(welcome=(LONG_TEXT,), title=LONG_TITLE), larger)

@@ -185,6 +185,28 @@ def test_a_picture_covers_its_place_or_is_contained_in_it(tmp_path):
         assert colour(surface, 102, 102) == corner
 
 
+@pytest.mark.parametrize("kind", ["png", "svg"])
+@pytest.mark.parametrize(("from_top", "seen"), [(0, (10, 200, 30)), (1, (200, 10, 30))])
+def test_a_picture_too_high_loses_its_foot_its_top_or_some_of_both(tmp_path, kind, from_top, seen):
+    """Green above, red below, four times as high as its place."""
+    path = tmp_path / f"haute.{kind}"
+    if kind == "svg":
+        green, red = (
+            '<rect width="100" height="200" fill="#0ac81e"/>',
+            '<rect y="200" width="100" height="200" fill="#c80a1e"/>',
+        )
+        path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 400">{green}{red}</svg>')
+    else:
+        drawn = pygame.Surface((100, 400))
+        drawn.fill((10, 200, 30), (0, 0, 100, 200))
+        drawn.fill((200, 10, 30), (0, 200, 100, 200))
+        pygame.image.save(drawn, str(path))
+    surface = render(page(Picture(str(path), Rect(100, 100, 300, 300), from_top=from_top)))
+    assert colour(surface, 250, 105) == colour(surface, 250, 395) == seen
+    middle = render(page(Picture(str(path), Rect(100, 100, 300, 300))))
+    assert colour(middle, 250, 105) != colour(middle, 250, 395)
+
+
 @pytest.mark.parametrize("size", [(1, 5000), (5000, 1), (3, 3)])
 def test_a_file_of_any_shape_fills_its_place_without_growing_beyond_it(tmp_path, size):
     odd = pygame.Surface(size, 0, 32)

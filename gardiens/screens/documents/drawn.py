@@ -10,7 +10,7 @@ from typing import Final
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Mark, Picture, Rect, Widget
 
-BADGE_PX: Final = 44
+BADGE_PX: Final = 46
 """Room kept at the right of a part for the badge of what was found or looked at."""
 BOX_FRAME: Final = (1200, 900)
 """The width and height in which an author gives the boxes of zones."""
@@ -65,7 +65,7 @@ def read_only(drawn: Drawn) -> tuple[Widget, ...]:
     return (paper_widget(drawn), *(part_widget(name, part) for name, part in drawn.parts.items()))
 
 
-def picture(model: Model, image: str, rect: Rect, radius: int = 0) -> Picture:
+def picture(model: Model, image: str, rect: Rect, radius: int = 0, from_top: float = 0.5) -> Picture:
     """A picture that fills `rect`: a shipped drawing, or a file of the scenario's folder when it has an extension."""
     file = model.folder / image if model.folder is not None and PurePosixPath(image).suffix else None
-    return Picture(image if file is None else str(file), rect, "cover", radius)
+    return Picture(image if file is None else str(file), rect, "cover", radius, from_top=from_top)

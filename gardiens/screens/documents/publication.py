@@ -21,6 +21,8 @@ ROW_PX: Final = 64
 LEAST_PICTURE_PX: Final = 96
 WIDEST_PICTURE: Final = 2.3
 """Width over height: a wider picture would lose too much of what it shows."""
+CROPPED_FROM_TOP: Final = 0.15
+"""A picture too high loses its foot before its top, where the setting is: trees, roofs, the sky."""
 NETWORK_MARKS: Final = {"Zoupla": ("documents/marque-zoupla", "zoupla")}
 """Each invented network: its logo, and the colour of its name."""
 
@@ -158,10 +160,8 @@ def _pictures(model: Model, post: Publication) -> _Row:
         left = row.x + (row.w - width * count - gap * (count - 1)) // 2
         for index, shown in enumerate(post.pictures):
             place = Rect(left + index * (width + gap), row.y + 4, width, height)
-            yield (
-                f"images.{shown.id}",
-                Part(shown.description, place, (picture(model, shown.image, place, radius=12),), solid=True),
-            )
+            drawn = picture(model, shown.image, place, radius=12, from_top=CROPPED_FROM_TOP)
+            yield f"images.{shown.id}", Part(shown.description, place, (drawn,), solid=True)
 
     return _Row(None, fill)
 

@@ -37,7 +37,7 @@ from gardiens.text.icons import icon_named
 BANNER: Final = Rect(FULL.x, 169, FULL.w, 268)
 CARDS: Final = Rect(FULL.x, 470, FULL.w, 392)
 PITCH_GAP: Final = 36
-CARD_STYLES: Final = ("header_title", "button", "body_min")
+CARD_STYLES: Final = ("card", "button", "body_min")
 DEFAULT_ICONS: Final = ("message-circle", "message-square", "hand", "flag")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…»])\s+(?=[A-ZÀ-Ý«])")
 
@@ -148,7 +148,7 @@ def _split(model: Model, instruction: str, width: int) -> tuple[str, str]:
 
 
 def _title_style(model: Model, question: str, width: int) -> str:
-    for style, lines in (("h1", 1), ("h2", 2)):
+    for style, lines in (("h1", 1), ("question", 1), ("h2", 2)):
         if len(model.typesetter.lay(question, style, width).lines) <= lines:
             return style
     return "answer"
@@ -172,6 +172,7 @@ def _card(model: Model, option: Branch, rect: Rect, icon: str, *, low: bool, cho
     """A large card: its icon, its text, and `choisi` when it is."""
     name = f"option:{option.id}"
     fill, edge, ink = ("lueur", "lanterne_500", "encre") if chosen else ("nuit_600", "brume_400", "blanc")
+    ground = "encre" if chosen else "nuit_900"
     panel = Panel(rect, fill, edge, 8 if chosen else 3, radius=32, drop=10)
     if low:
         disc = Rect(rect.x + 42, rect.centre[1] - (62 if chosen else 44), 88, 88)
@@ -184,7 +185,7 @@ def _card(model: Model, option: Branch, rect: Rect, icon: str, *, low: bool, cho
         said = _chosen_chip(model, Rect(rect.right - 42 - 172, rect.y + 33, 172, 62)) if chosen else ()
     block = fitting(model, option.text, text, CARD_STYLES)
     written = placed(block, text, ink) if low else Words(text.x, text.y, block, ink)
-    marks = (panel, *badge(icon, disc, "encre" if chosen else "nuit_900", "lanterne_500"), *said, written)
+    marks = (panel, *badge(icon, disc, ground, "lanterne_500", None if chosen else ground), *said, written)
     value = say.CHOSEN if chosen else None
     return Widget(name, "radio", option.text, rect, marks, Arrange(option.id), value, selected=chosen, radius=32)
 

@@ -15,14 +15,14 @@ from gardiens.text import screens as say
 
 CARDS_PER_PAGE: Final = 4
 _CARDS: Final = Rect(parts.LEFT, 172, 1824, 560)
-_WIDEST_PX: Final = 900
+_WIDEST_PX: Final = 760
 _SHAPE: Final = (438, 230)
 """Width and height of a card's picture: it is never taller than that."""
 _LEAST_PICTURE_PX: Final = 88
 _ABOVE_PX: Final = 56
 """Between the picture and the title: the seal hangs there."""
-_TITLE_PX: Final = 98
-_BELOW_PX: Final = 76
+_UNDER_TITLE_PX: Final = 6
+_BELOW_PX: Final = 92
 """The clock's, at the bottom."""
 _PICTURES: Final[dict[Theme, str]] = {
     "infox": "decors/vignette-infox",
@@ -70,11 +70,12 @@ def _cards(model: Model, offers: tuple[Offer, ...], chosen: tuple[Offer, Level] 
     """One card per offer, side by side and centred. When a text is long, every picture gives it the same room."""
     rects = _places(len(offers))
     texts = [_texts(model, offer.any_level, rects[0].w - 60) for offer in offers]
-    needed = max(max(_TITLE_PX, title.block.height) + pitch.block.height for title, pitch in texts)
-    room_px = min(rects[0].w * _SHAPE[1] // _SHAPE[0], _CARDS.h - _ABOVE_PX - _BELOW_PX - needed)
+    title_px = max(title.block.height for title, _ in texts) + _UNDER_TITLE_PX
+    pitch_px = max(pitch.block.height for _, pitch in texts)
+    room_px = min(rects[0].w * _SHAPE[1] // _SHAPE[0], _CARDS.h - _ABOVE_PX - _BELOW_PX - title_px - pitch_px)
     picture_px = max(_LEAST_PICTURE_PX, room_px)
     return [
-        _card(model, offer, rect, words, picture_px, chosen is not None and offer is chosen[0])
+        _card(model, offer, rect, words, (picture_px, title_px), chosen is not None and offer is chosen[0])
         for offer, rect, words in zip(offers, rects, texts, strict=True)
     ]
 
@@ -96,14 +97,15 @@ def _texts(model: Model, scenario: Scenario, width: int) -> tuple[Words, Words]:
 
 
 def _card(
-    model: Model, offer: Offer, rect: Rect, texts: tuple[Words, Words], picture_px: int, selected: bool
+    model: Model, offer: Offer, rect: Rect, texts: tuple[Words, Words], heights_px: tuple[int, int], selected: bool
 ) -> Widget:
+    """One offer; `heights_px` of its picture and of its title's place."""
     scenario = offer.any_level
     fill = "nuit_600" if selected else "nuit_700"
     minutes = say.MINUTES.format(_minutes(scenario, "complete"))
     title, pitch = texts
+    picture_px, title_px = heights_px
     x, y = rect.x + 30, rect.y + picture_px + _ABOVE_PX
-    title_px = max(_TITLE_PX, title.block.height)
     clock = Rect(x, rect.bottom - 66, 36, 36)
     marks: list[Mark] = [
         Panel(rect, fill, radius=28, drop=8),

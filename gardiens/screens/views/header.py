@@ -157,7 +157,7 @@ def _path(done: float) -> tuple[Mark, ...]:
 def _moon_disc(x: float, y: float) -> tuple[Mark, ...]:
     """The moon, its halo and its craters."""
     halo = tuple((x + HALO_PX * cos(pi * step / 20), y + HALO_PX * sin(pi * step / 20)) for step in range(40))
-    craters = tuple(Disc(_square(x + dx, y + dy, side), "filet") for dx, dy, side in CRATERS)
+    craters = tuple(Disc(_square(x + dx, y + dy, side), "lanterne_500") for dx, dy, side in CRATERS)
     return Polygon(halo, "lanterne_300", 52), Disc(_square(x, y, MOON_PX), "lanterne_300"), *craters
 
 

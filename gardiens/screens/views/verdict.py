@@ -166,7 +166,7 @@ def _note(model: Model, note: _Note, index: int, rect: Rect) -> Widget:
     icon = Rect(rect.x + 48, rect.y + 24, 42, 42)
     marks = (
         Panel(Rect(rect.x, rect.y, 60, rect.h), "lanterne_700", radius=24),
-        Panel(paper, "blanc_pur", radius=24),
+        Panel(paper, "blanc_pur", "blanc_pur", 4, radius=24),  # an edge that only high contrast makes visible
         Icon(note.icon, icon, "brun"),
         within(model, note.title, "label", Rect(icon.right + 14, icon.y, 700, icon.h), "brun", align="left"),
         Words(rect.x + 48, icon.bottom + 4, note.block, "encre"),

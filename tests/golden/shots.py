@@ -1,0 +1,210 @@
+"""The golden pictures: what each one shows, where it lies, and how two pictures are compared.
+
+Every screen of the game has a picture in each palette that somebody looked at beside its mock-up. A change that shows
+is seen here first. If it is wanted, `.venv/bin/python -m tests.golden` takes the pictures again: look at what changed
+before keeping it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeAlias, get_args
+
+import pygame
+
+from gardiens.engine.state import State
+from gardiens.scenario.models import Scenario
+from gardiens.screens import pixels
+from gardiens.screens.model import Offer, PadState, Settings, Waiting
+from gardiens.screens.palette import Variant
+from gardiens.screens.tree import Page
+from gardiens.screens.views import view
+from tests.golden.tour import beginning, walk
+from tests.screens import places
+from tests.screens.team import Team, at
+
+FOLDER: Final = Path(__file__).parent
+PALETTES: Final[tuple[Variant, ...]] = get_args(Variant)
+TOLERANCE: Final = 24
+"""How far red, green and blue may be from the golden picture, out of 255. Fonts and vectors are drawn by the pinned
+pygame-ce wheel, so two pictures are equal up to how a processor rounds, on the edges of curves."""
+MOST_CHANGED: Final = 1e-4
+"""The share of pixels that may be farther than that: some 200, less than one icon of a button."""
+PLAYED_MS: Final = 50_000
+"""How long a team has been at it when a puzzle is photographed: the moon has risen, no hint is offered yet."""
+OFFERED_MS: Final = 60_000
+"""That much later, one is."""
+SETTLED_MS: Final = 1000
+"""By then a card has risen and a drawer has slid in."""
+
+Taken: TypeAlias = Callable[[Settings], Page]
+
+
+class Shot(NamedTuple):
+    """A picture to take: its page, with what comfort, and the widget whose focus ring must be seen."""
+
+    page: Taken
+    focus: str | None = None
+    larger: bool = False
+
+
+def golden(name: str, palette: Variant) -> Path:
+    """Where a golden picture is kept."""
+    return FOLDER / palette / f"{name}.png"
+
+
+def page(name: str, palette: Variant) -> Page:
+    """The page that a picture shows."""
+    shot = SHOTS[name]
+    return shot.page(Settings(larger_text=shot.larger, high_contrast=palette == "contraste_eleve"))
+
+
+def picture(name: str, palette: Variant) -> pygame.Surface:
+    """The picture as the game draws it now."""
+    return pixels.render(page(name, palette), palette=palette, focus=SHOTS[name].focus)
+
+
+def off(drawn: pygame.Surface, path: Path) -> float:
+    """The share of pixels, from 0 to 1, by which a picture differs from the one kept; 1 if none is."""
+    if not path.is_file():
+        return 1.0
+    return pixels.difference(drawn, pygame.image.load(str(path)), TOLERANCE)
+
+
+# --- how a page is reached ----------------------------------------------------------------------------------------
+
+
+def shown(**given: Any) -> Taken:
+    """A page outside a session."""
+
+    def taken(settings: Settings) -> Page:
+        return view(places.model(settings=settings, larger=settings.larger_text, **given))
+
+    return taken
+
+
+def session(state: Callable[[Scenario], State], **given: Any) -> Taken:
+    """A page of a session of « Le crocodile du canal » that is not a puzzle."""
+    told = places.crocodile()
+    return shown(scenario=told, state=state(told), place="session", **given)
+
+
+def scene(name: str) -> Taken:
+    """The scene of the story that has this name, its first page."""
+
+    def taken(settings: Settings) -> Page:
+        return next(view(team.model) for team in walk(beginning(**asdict(settings))) if team.state.step == name)
+
+    return taken
+
+
+def puzzle(step: str, then: Callable[[Team], object] = lambda team: team) -> Taken:
+    """A puzzle, 50 s after the session was opened, once the team has done `then`."""
+
+    def taken(settings: Settings) -> Page:
+        team = at(step, **asdict(settings)).wait(PLAYED_MS)
+        then(team)
+        return view(team.wait(SETTLED_MS).model)
+
+    return taken
+
+
+def picked(*options: str) -> Callable[[Team], Team]:
+    """What a team does that touches these cards."""
+
+    def touching(team: Team) -> Team:
+        for option in options:
+            team.touch(f"option:{option}")
+        return team
+
+    return touching
+
+
+def hints(number: int) -> Callable[[Team], Team]:
+    """What a team does that opens the drawer and takes that many hints."""
+
+    def taking(team: Team) -> Team:
+        team.touch("hint")
+        for _ in range(number):
+            team.touch("hint:next")
+        return team
+
+    return taking
+
+
+def three_found(team: Team) -> Team:
+    """Mock-up 03: a decoy looked at, then three of the five elements found."""
+    return team.find("jaime", "nom", "titre", "palmiers")
+
+
+def together(team: Team) -> Team:
+    """Two tries and every hint, then « Avancer ensemble »."""
+    if team.state.step == "A1":
+        team.find("heure", "jaime")
+    else:
+        not_yet(team)
+        picked("repeter", "accuser")(team).confirm()
+    return hints(3)(team).touch("advance")
+
+
+def not_yet(team: Team) -> Team:
+    """Three good bricks, and one that repeats the rumour."""
+    return picked("dire", "etat", "modifier", "repeter")(team).confirm()
+
+
+def repaired(team: Team) -> Team:
+    """The four good bricks."""
+    return picked("dire", "etat", "modifier", "ilyes")(team).confirm()
+
+
+def four_cases() -> tuple[Offer, ...]:
+    """The shipped scenario beside one of each other theme."""
+    return (
+        places.with_short_version(),
+        places.other("b", title="Le fil de trop", pitch="Dans le groupe de la classe, une moquerie circule.", theme="cyberharcelement"),
+        places.other("c", title="Le quiz qui en savait trop", pitch="Un jeu gratuit connaît le nom du chat de Jade.", theme="donnees"),
+        places.other("d", title="La nuit de la Brume", pitch="Trois affaires, un seul brouillard. Ensemble.", theme="finale"),
+    )  # fmt: skip
+
+
+ONE_FINGER: Final = (PadState(held=True), PadState())
+WAITING: Final = Waiting("ecureuils", "Le crocodile du canal", 7_800_000)
+
+SHOTS: Final[Mapping[str, Shot]] = {
+    "titre": Shot(shown(now_ms=41_000)),
+    "choix": Shot(shown(place="choice", offers=(places.offer(),))),
+    "choix-quatre": Shot(shown(place="choice", offers=four_cases(), chosen="deux-durees")),
+    "equipe": Shot(session(places.in_lobby)),
+    "equipe-choisie": Shot(
+        session(places.in_lobby, team="ecureuils", taken_teams=frozenset({"herons"}), pads=ONE_FINGER)
+    ),
+    "accueil": Shot(session(places.in_briefing)),
+    "scene-ouverture": Shot(scene("ouverture")),
+    "scene-A-CONS1": Shot(scene("A-CONS1")),
+    "scene-A-CONS2": Shot(scene("A-CONS2")),
+    "scene-suite-enquete": Shot(scene("suite-enquete")),
+    "A1": Shot(puzzle("A1")),
+    "A1-trois-trouves": Shot(puzzle("A1", three_found)),
+    "A1-leurre": Shot(puzzle("A1", lambda team: team.find("qualite").wait(OFFERED_MS)), focus="pause"),
+    "A1-grand": Shot(puzzle("A1", three_found), larger=True),
+    "A1-indices": Shot(puzzle("A1", hints(2))),
+    "A1-juste": Shot(puzzle("A1", Team.solve)),
+    "A1-ensemble": Shot(puzzle("A1", together)),
+    "A-DEC": Shot(puzzle("A-DEC")),
+    "A-DEC-choisie": Shot(puzzle("A-DEC", picked("enqueter"))),
+    "A-DEC-indices": Shot(puzzle("A-DEC", hints(1))),
+    "A-REP": Shot(puzzle("A-REP")),
+    "A-REP-deux-choisies": Shot(puzzle("A-REP", picked("dire", "etat"))),
+    "A-REP-pas-encore": Shot(puzzle("A-REP", not_yet)),
+    "A-REP-indices": Shot(puzzle("A-REP", hints(1))),
+    "A-REP-juste": Shot(puzzle("A-REP", repaired)),
+    "A-REP-ensemble": Shot(puzzle("A-REP", together)),
+    "pause": Shot(session(places.in_story, overlay="pause")),
+    "ressources": Shot(session(places.in_story, overlay="resources")),
+    "bilan": Shot(session(places.at_the_end)),
+    "bilan-grand": Shot(session(places.at_the_end), larger=True),
+    "reprise": Shot(shown(place="recovery")),
+    "inachevee": Shot(shown(place="unfinished", waiting=WAITING)),
+}
