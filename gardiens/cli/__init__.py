@@ -6,7 +6,6 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,10 +63,3 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=file.HELP, description=file.HELP)
         file.add_arguments(command)
     return parser
-
-
-def add_data_argument(parser: argparse.ArgumentParser) -> None:
-    """The option `--donnees DIR`, the same on every command that reads or writes sessions."""
-    from gardiens.text import commands as say
-
-    parser.add_argument("--donnees", type=Path, metavar="DOSSIER", help=say.DATA_HELP)

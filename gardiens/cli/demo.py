@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
-from gardiens.cli.play import add_scenario_arguments
+from gardiens.cli.arguments import add_scenario_arguments
 from gardiens.text import commands as say
 
 if TYPE_CHECKING:

@@ -8,28 +8,18 @@ from dataclasses import replace
 from typing import Final
 
 from gardiens import paths
-from gardiens.cli import add_data_argument
+from gardiens.cli.arguments import add_scenario_arguments
 from gardiens.station.options import PlayOptions
 from gardiens.station.window import NoDisplayError, NoSuchDisplayError, Placement
 from gardiens.text import commands as say
 
 HELP: Final = say.PLAY_HELP
 
-LEVELS: Final = ("cycle3", "college", "lycee")
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_scenario_arguments(parser)
     parser.add_argument("--fenetre", action="store_true", help=say.WINDOW_HELP)
     parser.add_argument("--ecran", type=int, metavar="N", help=say.DISPLAY_HELP)
-
-
-def add_scenario_arguments(parser: argparse.ArgumentParser) -> None:
-    """What is played: shared by `jouer` and `demo`."""
-    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=say.PLAY_SCENARIO_HELP)
-    parser.add_argument("--niveau", choices=LEVELS, help=say.LEVEL_HELP)
-    parser.add_argument("--court", action="store_true", help=say.SHORT_HELP)
-    add_data_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:

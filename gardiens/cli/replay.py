@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
-from gardiens.cli import add_data_argument
+from gardiens.cli.arguments import add_data_argument
 from gardiens.text import commands as say
 
 if TYPE_CHECKING:

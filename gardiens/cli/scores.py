@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from gardiens import paths
-from gardiens.cli import add_data_argument
+from gardiens.cli.arguments import add_data_argument
 from gardiens.text import commands as say
 
 HELP: Final = say.SCORES_HELP
