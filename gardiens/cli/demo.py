@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -45,9 +46,14 @@ def run(args: argparse.Namespace) -> int:
 def show(options: DemoOptions, *, as_json: bool = False) -> int:
     """Play the demonstration, and tell it as `scores montrer` tells any session."""
     from gardiens.results import render, sessions
+    from gardiens.station.catalogue import NothingToPlayError
     from gardiens.station.play import demo
 
-    played = demo(options)
+    try:
+        played = demo(options)
+    except NothingToPlayError as error:
+        print(error, file=sys.stderr)
+        return 2
     (stored,) = sessions.find_sessions(options.data, played.session)
     detail = sessions.detail(stored)
     if as_json:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
 from gardiens.cli.arguments import add_scenario_arguments
 from gardiens.station.options import PlayOptions
 from gardiens.station.window import NoDisplayError, NoSuchDisplayError, Placement
 from gardiens.text import commands as say
+
+if TYPE_CHECKING:
+    from gardiens.scenario.models import Level
 
 HELP: Final = say.PLAY_HELP
 
@@ -23,9 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    data = paths.data_dir(args.donnees)
+    if args.scenario is not None and (missing := _missing(data, args.scenario, args.niveau)):
+        print(missing, file=sys.stderr)
+        return 2
     return _play(
         PlayOptions(
-            data=paths.data_dir(args.donnees),
+            data=data,
             station=str(args.ecran or 1),
             scenario=args.scenario,
             level=args.niveau,
@@ -33,6 +41,17 @@ def run(args: argparse.Namespace) -> int:
             placement=Placement(windowed=args.fenetre, display=args.ecran),
         )
     )
+
+
+def _missing(data: Path, scenario: str, level: Level | None) -> str | None:
+    """Why a scenario asked for by name cannot be played, if it cannot: said here rather than on an empty screen."""
+    from gardiens.station.catalogue import NothingToPlayError, choose, find
+
+    try:
+        choose(data, find(data, scenario), scenario, level)
+    except NothingToPlayError as error:
+        return str(error)
+    return None
 
 
 def run_plainly() -> int:

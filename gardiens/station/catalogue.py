@@ -9,8 +9,9 @@ from pathlib import Path
 from gardiens import paths
 from gardiens.journal.records import ScenarioRow
 from gardiens.scenario.load import load, load_text
-from gardiens.scenario.models import Scenario
-from gardiens.screens.model import Offer
+from gardiens.scenario.models import Level, Scenario
+from gardiens.screens.model import Offer, Ui, selection
+from gardiens.text import commands as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,24 @@ def find(data: Path, wanted: str | None) -> Catalogue:
     if Path(wanted).exists():
         return read([Path(wanted)])
     return read_all(data).only(wanted)
+
+
+class NothingToPlayError(LookupError):
+    """No such scenario, or not at that level; the message says what there is, in French."""
+
+
+def choose(data: Path, catalogue: Catalogue, wanted: str | None, level: Level | None) -> tuple[Offer, Level]:
+    """The offer and the level that are played when nobody chooses on a screen. Raises NothingToPlayError."""
+    if not catalogue.offers:
+        if wanted is not None and catalogue.broken:
+            raise NothingToPlayError(say.SCENARIO_BROKEN.format(wanted))
+        known = ", ".join(offer.id for offer in read_all(data).offers)
+        raise NothingToPlayError(say.NO_SUCH_SCENARIO.format(wanted or "", known))
+    offer = catalogue.offers[0]
+    found = selection(Ui(chosen=offer.id, level=level), catalogue.offers)
+    if found is None or level not in (None, found[1]):
+        raise NothingToPlayError(say.NO_SUCH_LEVEL.format(offer.any_level.title, level, ", ".join(offer.levels)))
+    return found
 
 
 def read(folders: Iterable[Path]) -> Catalogue:

@@ -13,11 +13,10 @@ import pygame
 
 from gardiens.engine.figures import completion_ms
 from gardiens.engine.state import State
-from gardiens.scenario.models import Level, Scenario
-from gardiens.screens.model import Ui, selection
+from gardiens.scenario.models import Scenario
 from gardiens.screens.pixels import render, save
 from gardiens.station.app import Station
-from gardiens.station.catalogue import Catalogue, find
+from gardiens.station.catalogue import choose, find
 from gardiens.station.clock import SimulatedClock, WallClock
 from gardiens.station.hands import HANDS
 from gardiens.station.mind import Mind, Move, Rest, Tap
@@ -130,11 +129,12 @@ def demo(
 ) -> DemoResult:
     """Play one session in the journal of the station « robot » and say what came of it.
 
-    Raises JournalError, RobotLostError, RobotStuckError, and LookupError when there is no such scenario or level.
+    Raises JournalError, RobotLostError, RobotStuckError, and NothingToPlayError without such a scenario or level.
     """
     without_a_screen()
     catalogue = find(options.data, options.scenario)
-    scenario, level = _chosen(catalogue, options)
+    offer, level = choose(options.data, catalogue, options.scenario, options.level)
+    scenario = offer.levels[level]
     clock = SimulatedClock(WallClock().now_ms())
     runner = Runner(options.data, STATION, clock, origin="robot")
     try:
@@ -156,16 +156,6 @@ def without_a_screen() -> None:
         pygame.display.init()
         pygame.display.set_mode((1, 1))
     pygame.font.init()
-
-
-def _chosen(catalogue: Catalogue, options: DemoOptions) -> tuple[Scenario, Level]:
-    if not catalogue.offers:
-        raise LookupError(options.scenario or "")
-    found = selection(Ui(chosen=catalogue.offers[0].id, level=options.level), catalogue.offers)
-    if found is None or options.level not in (None, found[1]):
-        raise LookupError(options.level)
-    offer, level = found
-    return offer.levels[level], level
 
 
 def _result(session: str, state: State, scenario: Scenario, pictures: list[Path]) -> DemoResult:

@@ -122,6 +122,23 @@ def test_a_display_that_does_not_exist_is_wrong_usage_and_starts_no_demonstratio
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["jouer", "demo"])
+def test_a_scenario_that_does_not_exist_is_said_with_those_that_do(command, run, tmp_path):
+    code, _, err = run(command, "crocodil", "--donnees", tmp_path)
+    assert code == 2
+    assert "crocodil" in err
+    assert "crocodile-du-canal" in err
+
+
+@pytest.mark.parametrize("command", ["jouer", "demo"])
+def test_a_scenario_that_cannot_be_read_is_sent_to_the_checker(command, run, tmp_path):
+    broken = tmp_path / "scenario.yaml"
+    broken.write_text("format: 2\n", encoding="utf-8")
+    code, _, err = run(command, broken, "--donnees", tmp_path)
+    assert code == 2
+    assert f"gardiens verifier {broken}" in err
+
+
 # --- checking scenarios -------------------------------------------------------------------------------------------
 
 
