@@ -32,6 +32,9 @@ class Submit:
 
 PuzzleInput: TypeAlias = Touch | Submit
 
+Series: TypeAlias = tuple[PuzzleInput, ...]
+"""Inputs played one after the other from the puzzle's start."""
+
 Outcome: TypeAlias = Literal["solved", "progress", "mistake", "shown"]
 """solved: done. progress: something right was found. mistake: a try that counts. shown: nothing new, read again."""
 
@@ -64,13 +67,21 @@ class Puzzle(Authored):
     def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
         """The new state and the verdict on `given`; None when the input makes no sense for this puzzle."""
 
-    @abstractmethod
-    def solution(self) -> tuple[PuzzleInput, ...]:
-        """A series of inputs that solves the puzzle from its start."""
+    @property
+    def keeps_arrangement(self) -> bool:
+        """Whether what is laid out and not sent may be kept aside, for a screen that restarts: never typed words."""
+        return True
 
     @abstractmethod
-    def distractors(self) -> Mapping[str, PuzzleInput]:
-        """The wrong inputs known by name; each, played at the start, is a mistake of that name."""
+    def solution(self) -> Series:
+        """What solves the puzzle from its start."""
+
+    @abstractmethod
+    def distractors(self) -> Mapping[str, Series]:
+        """The wrong answers known by name; the last input of each, played from the start, is a mistake of that name.
+
+        What comes before it is the beginning of the solution: a puzzle in two stages has mistakes in its second one.
+        """
 
     def feedback(self, name: str) -> str | None:
         """What the author wrote beside the element or the option called `name`."""

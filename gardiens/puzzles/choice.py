@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, JudgedPuzzle, PuzzleInput, Submit, Verdict
+from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
 from gardiens.puzzles.conditions import Value, When
 
 
@@ -47,15 +47,15 @@ class Choice(JudgedPuzzle):
             return None
         return Verdict("solved", option.id) if self.decision or option.right else Verdict("mistake", option.id)
 
-    def solution(self) -> tuple[PuzzleInput, ...]:
+    def solution(self) -> Series:
         right = [option for option in self.options if self.decision or option.right]
         always_first = sorted(right, key=lambda option: option.when is not None)
         return tuple(Submit(option.id) for option in always_first[:1])
 
-    def distractors(self) -> Mapping[str, PuzzleInput]:
+    def distractors(self) -> Mapping[str, Series]:
         if self.decision:
             return {}
-        return {option.id: Submit(option.id) for option in self.options if not option.right}
+        return {option.id: (Submit(option.id),) for option in self.options if not option.right}
 
     def feedback(self, name: str) -> str | None:
         option = self.option(name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Puzzle, PuzzleInput, PuzzleState, Submit, Touch, Verdict
+from gardiens.puzzles.base import Puzzle, PuzzleInput, PuzzleState, Series, Submit, Touch, Verdict
 
 
 class Zone(Authored):
@@ -72,12 +72,12 @@ class Hotspots(Puzzle):
             return after, Verdict("shown", zone.id)
         return after, Verdict("progress" if meant in self.wanted() else "mistake", zone.id)
 
-    def solution(self) -> tuple[PuzzleInput, ...]:
+    def solution(self) -> Series:
         return (*(Touch(name) for name in self.wanted()), Submit())
 
-    def distractors(self) -> Mapping[str, PuzzleInput]:
+    def distractors(self) -> Mapping[str, Series]:
         wanted = self.wanted()
-        return {zone.id: Touch(zone.id) for zone in self.zones if self.meant(zone.id) not in wanted}
+        return {zone.id: (Touch(zone.id),) for zone in self.zones if self.meant(zone.id) not in wanted}
 
     def feedback(self, name: str) -> str | None:
         zone = self.zone(name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from gardiens.authored import key
-from gardiens.puzzles.base import Answer, JudgedPuzzle, PuzzleInput, Submit, Verdict
+from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
 from gardiens.puzzles.choice import Option
 
 INCOMPLETE = "incomplet"
@@ -39,15 +39,15 @@ class MultipleChoice(JudgedPuzzle):
         one_apart = len(wrong) <= 1 and len(missing) <= 1
         return Verdict("mistake", wrong[0] if wrong else INCOMPLETE, close=one_apart)
 
-    def solution(self) -> tuple[PuzzleInput, ...]:
+    def solution(self) -> Series:
         return (Submit(self.wanted()),)
 
-    def distractors(self) -> Mapping[str, PuzzleInput]:
+    def distractors(self) -> Mapping[str, Series]:
         wanted = self.wanted()
-        named: dict[str, PuzzleInput] = {
-            option.id: Submit((*wanted[:-1], option.id)) for option in self.options if not option.right
+        named: dict[str, Series] = {
+            option.id: (Submit((*wanted[:-1], option.id)),) for option in self.options if not option.right
         }
-        return {**named, INCOMPLETE: Submit(wanted[:-1])}
+        return {**named, INCOMPLETE: (Submit(wanted[:-1]),)}
 
     def feedback(self, name: str) -> str | None:
         return next((option.feedback for option in self.options if option.id == name), None)

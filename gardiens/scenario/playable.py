@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gardiens.diagnostics import Diagnostic
-from gardiens.puzzles.base import Puzzle, PuzzleInput, Verdict
+from gardiens.puzzles.base import Puzzle, Series, Verdict
 from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.hotspots import Hotspots
 from gardiens.puzzles.multiple_choice import MultipleChoice
@@ -48,9 +48,9 @@ def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iter
     final = _verdict(puzzle, puzzle.solution())
     if final is None or not final.solved:
         yield reading.on("G305", say.SOLUTION_REFUSED.format(name), place)
-    for mistake, given in puzzle.distractors().items():
+    for mistake, wrong in puzzle.distractors().items():
         here = _element(step, place, mistake)
-        verdict = _verdict(puzzle, (given,))
+        verdict = _verdict(puzzle, wrong)
         if verdict is None or verdict.outcome != "mistake" or verdict.name != mistake:
             yield reading.at("G306", say.MISTAKE_ACCEPTED.format(mistake), here)
         elif not step.comment(mistake):
@@ -58,7 +58,7 @@ def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iter
             yield reading.at("G307", say.NO_FEEDBACK.format(mistake), here, expected=expected)
 
 
-def _verdict(puzzle: Puzzle, inputs: tuple[PuzzleInput, ...]) -> Verdict | None:
+def _verdict(puzzle: Puzzle, inputs: Series) -> Verdict | None:
     """The last verdict of a puzzle played from its start; None when an input made no sense to it."""
     state, verdict = puzzle.start(), None
     for given in inputs:

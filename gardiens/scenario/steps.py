@@ -120,6 +120,7 @@ class PuzzleStep(Onward):
     max_tries: int | None = key(
         "essais_max", "Après ce nombre d’essais, « Avancer ensemble » est proposé.", default=None, ge=1, le=20
     )
+    reward: Text | None = key("recompense", "Ce que l’équipe gagne, dit quand l’énigme est résolue.", default=None)
     question: Text | None = key("ajout", "Une question de plus, à discuter à voix haute.", default=None)
     source: Text | None = key("source", "D’où vient le fait cité.", default=None)
     checked_on: Text | None = key("verifie_le", "Date de la dernière vérification du fait.", default=None)

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from gardiens.engine.commands import Command
 from gardiens.engine.state import State
+from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Level, Scenario, Version
 from gardiens.screens.tree import Block
 
@@ -85,8 +86,9 @@ class Ui:
     team: str | None = None
     page: int = 0
     arrangement: Any = None
-    sent: Any = None
-    """The arrangement that was last sent as a whole answer: the same one is not worth sending twice."""
+    arranged_since_ms: int = 0
+    sent: Submit | None = None
+    """The whole answer that was sent last: the same one is not worth sending twice."""
     pads: tuple[PadState, PadState] = (PadState(), PadState())
     both_since_ms: int | None = None
     focus: str | None = None

@@ -63,10 +63,9 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
         case Turn(page):
             return replace(ui, page=page, shown_since_ms=now_ms), ()
         case Arrange(arrangement):
-            return replace(ui, arrangement=arrangement), ()
+            return replace(ui, arrangement=arrangement, arranged_since_ms=now_ms), ()
         case Send(commands):
-            sent = ui.arrangement if any(_is_answer(command) for command in commands) else ui.sent
-            return replace(cancel_pads(ui), busy=bool(commands) or ui.busy, sent=sent), commands
+            return replace(cancel_pads(ui), busy=bool(commands) or ui.busy, sent=_answer(commands) or ui.sent), commands
         case HoldPad(side, then):
             return _press(ui, side, then, now_ms, offers, station)
         case OpenChosen():
@@ -137,6 +136,8 @@ def follow(ui: Ui, before: State, after: State, now_ms: int) -> Ui:
     judged = after.verdict is not None and after.verdict is not before.verdict  # each input makes its own verdict
     if judged or (after.done and not before.done):
         ui = replace(ui, verdict_since_ms=now_ms, overlay=None)  # what was said of it must be seen
+    if judged and after.verdict is not None and after.verdict.outcome == "progress":
+        ui = replace(ui, arrangement=None, sent=None)  # the next stage of the puzzle asks for another answer
     if not turned(before, after):
         return ui
     ui = replace(cancel_pads(ui), pressed=None, focus=None)
@@ -162,9 +163,10 @@ def _press(ui: Ui, side: Literal[0, 1], then: Message, now_ms: int, offers: Sequ
     return replace(ui, pads=_with_pad(ui, side, PadState(held=True)), both_since_ms=both_since_ms), ()
 
 
-def _is_answer(command: Command) -> bool:
-    """Whether a command sends the whole arrangement."""
-    return isinstance(command, Play) and isinstance(command.given, Submit)
+def _answer(commands: Sequence[Command]) -> Submit | None:
+    """The whole answer that these commands send, if they send one."""
+    given = (command.given for command in commands if isinstance(command, Play))
+    return next((answer for answer in given if isinstance(answer, Submit)), None)
 
 
 def _with_pad(ui: Ui, side: Literal[0, 1], pad: PadState) -> tuple[PadState, PadState]:

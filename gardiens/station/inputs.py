@@ -131,6 +131,8 @@ class Inputs:
             return ui, ()
         if event.key == pygame.K_ESCAPE and page.cancel is not None:
             return ui, (page.cancel,)
+        if typed := _typed(page, event.unicode):
+            return ui, (typed.message,)
         if event.key not in _ACTIVATE or ui.focus is None:
             return ui, ()
         widget = page.widget(ui.focus)
@@ -139,6 +141,13 @@ class Inputs:
         if isinstance(widget.message, HoldPad):
             return self._down("key", widget, ui, now_ms)
         return ui, (widget.message,)
+
+
+def _typed(page: Page, character: str) -> Widget | None:
+    """The widget that a key of the keyboard stands for, capital or not."""
+    wanted = character.casefold()
+    keyed = (widget for widget in page.touchable() if widget.key is not None)
+    return next((widget for widget in keyed if wanted and str(widget.key).casefold() == wanted), None)
 
 
 def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float]] | None:

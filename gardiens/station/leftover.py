@@ -42,4 +42,6 @@ class LeftOver:
 
 
 def _as_arranged(kept: Any) -> Any:
+    if isinstance(kept, dict):
+        return {name: _as_arranged(part) for name, part in kept.items()}
     return tuple(_as_arranged(part) for part in kept) if isinstance(kept, list) else kept

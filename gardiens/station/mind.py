@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final, TypeAlias
 
-from gardiens.puzzles.base import PuzzleInput, Submit, Touch
+from gardiens.puzzles.base import PuzzleInput, Series, Submit, Touch
 from gardiens.puzzles.choice import Choice
-from gardiens.puzzles.hotspots import Hotspots
-from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario.models import Level, PuzzleStep, Scenario, Version, is_decision
+from gardiens.screens.puzzles import LOOKS
+from gardiens.screens.puzzles.reach import NotOnPageError
 from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as play_text
 from gardiens.text import screens as say
@@ -156,10 +156,12 @@ class Mind:
             return
         wrong = list(step.puzzle.distractors().values())
         self.rng.shuffle(wrong)
-        for right in step.puzzle.solution():
+        for stage, right in enumerate(step.puzzle.solution()):
             tries = sum(self.rng.random() < self.mistakes for _ in range(_elements(right)))
-            for _ in range(min(tries, len(wrong))):
-                yield wrong.pop()
+            here = [series for series in wrong if _fits(series, stage)]
+            for series in here[:tries]:
+                wrong.remove(series)
+                yield series[-1]
             yield right
 
     def _pursue(self, page: Page, wish: _Wish) -> Move | None:
@@ -174,51 +176,30 @@ class Mind:
                 if button is None and needed:
                     raise RobotLostError(" / ".join(labels), page)
                 return Tap(button) if button else None
-            case Touch(target):
+            case Touch():
                 self._plan.popleft()
-                return Tap(self._widget(page, target))
-            case Submit(answer):
-                return self._submit(page, (answer,) if isinstance(answer, str) else tuple(answer))
+                widget = self._reached(page, wish)
+                return Tap(widget) if widget else None
+            case Submit():
+                if widget := self._reached(page, wish):
+                    return Tap(widget)
+                self._plan.popleft()
+                return _send(page)
 
-    def _submit(self, page: Page, answer: tuple[str, ...]) -> Move | None:
-        """Put back what is picked and should not be, pick what should, then send."""
-        wanted = [self._widget(page, name) for name in answer]
-        names = {widget.id for widget in wanted}
-        for widget in page.touchable():
-            if widget.role == "checkbox" and widget.selected and widget.id not in names:
-                return Tap(widget)
-        for widget in wanted:
-            if not widget.selected:
-                return Tap(widget)
-        self._plan.popleft()
-        return _send(page)
-
-    def _widget(self, page: Page, name: str) -> Widget:
-        """The widget of an element of the puzzle, by what is written on it."""
+    def _reached(self, page: Page, given: PuzzleInput) -> Widget | None:
+        """The next widget to touch on the way to an input; None when only sending it is left."""
         assert self._visit is not None
         step = self.scenario.puzzle(self._visit[0])
         assert step is not None
-        label = written_on(self.scenario, step, name)
-        widget = _touchable(page, (label,), ("zone", "radio", "checkbox"))
-        if widget is None:
-            raise RobotLostError(f"{name} (« {label} »)", page)
-        return widget
+        try:
+            return LOOKS[step.type].reach(page, self.scenario, step, given)
+        except NotOnPageError as missing:
+            raise RobotLostError(str(missing), page) from missing
 
 
-def written_on(scenario: Scenario, step: PuzzleStep, name: str) -> str:
-    """What a team reads on the element called `name`. Raises KeyError when the puzzle has none of that name."""
-    puzzle = step.puzzle
-    if isinstance(puzzle, Choice | MultipleChoice):
-        return {option.id: option.text for option in puzzle.options}[name]
-    if isinstance(puzzle, Hotspots):
-        boxed = [zone.id for zone in puzzle.zones if zone.box]
-        if name in boxed:
-            return play_text.PLACE.format(boxed.index(name) + 1)
-        part = {zone.id: zone.part for zone in puzzle.zones}[name]
-        assert step.document is not None
-        assert part is not None
-        return scenario.document(step.document).parts()[part]
-    raise KeyError(name)
+def _fits(wrong: Series, stage: int) -> bool:
+    """Whether a mistake can be made at a stage of the solution; what is touched and judged at once can be at any."""
+    return isinstance(wrong[-1], Touch) or len(wrong) - 1 == stage
 
 
 def _elements(given: PuzzleInput) -> int:

@@ -145,7 +145,9 @@ class Move:
                 return c.Play(at_ms=at_ms, step=step, given=inputs[self.pick % len(inputs)] if inputs else Submit())
             case "mistake":
                 found = told.puzzle(step)
-                wrong = tuple(found.puzzle.distractors().values()) if found else ()
+                wrong = (
+                    tuple(given for series in found.puzzle.distractors().values() for given in series) if found else ()
+                )
                 return c.Play(at_ms=at_ms, step=step, given=wrong[self.pick % len(wrong)] if wrong else Touch("b"))
             case "choose":
                 return c.Play(at_ms=at_ms, step=step, given=Submit(OPTIONS[self.pick % len(OPTIONS)]))

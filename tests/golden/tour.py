@@ -64,7 +64,7 @@ def _puzzle(team: Team) -> Iterator[Team]:
     step = team.scenario.puzzle(name)
     assert step is not None
     yield copy(team).touch("hint")
-    mistakes = [c.Play(step=name, given=given) for given in step.puzzle.distractors().values()]
+    mistakes = [c.Play(step=name, given=wrong[-1]) for wrong in step.puzzle.distractors().values() if len(wrong) == 1]
     for mistake in mistakes:
         yield after(team, mistake)
     if is_decision(step):

@@ -67,7 +67,7 @@ def test_each_distractor_is_a_mistake_of_its_name_that_is_explained(french):
     one = PUZZLES[french]
     assert one.distractors()
     for name, wrong in one.distractors().items():
-        _, verdict = played(one, wrong)
+        _, verdict = played(one, *wrong)
         assert (verdict.outcome, verdict.name) == ("mistake", name)
 
 
@@ -91,7 +91,7 @@ def test_an_input_without_sense_is_neither_right_nor_wrong(french, junk):
 @every_type
 def test_the_state_stays_json_and_the_one_given_is_never_changed(french):
     one = PUZZLES[french]
-    for inputs in (one.solution(), tuple(one.distractors().values())):
+    for inputs in (one.solution(), *one.distractors().values()):
         state = one.start()
         for given_input in inputs:
             before = orjson.dumps(state)

@@ -93,7 +93,7 @@ def test_sending_occupies_the_screen_until_the_answer_is_kept():
         (Open("hints"), {"overlay": "hints", "overlay_since_ms": 7}),
         (CloseOverlay(), {"overlay_since_ms": 7}),
         (Turn(2), {"page": 2, "shown_since_ms": 7}),
-        (Arrange(("a", "b")), {"arrangement": ("a", "b")}),
+        (Arrange(("a", "b")), {"arrangement": ("a", "b"), "arranged_since_ms": 7}),
         (Go("choice"), {"place": "choice", "shown_since_ms": 7}),
     ],
 )
@@ -139,6 +139,17 @@ def test_the_same_mistake_twice_is_shown_as_new_twice():
     ui = follow(follow(BUSY_UI, AT_A1, once, 50), once, twice, 99)
     assert ui.verdict_since_ms == 99
     assert ui.arrangement == "rire"
+
+
+def test_the_next_stage_of_a_puzzle_starts_with_nothing_arranged():
+    asked = replace(BUSY_UI, sent=Submit("rire"))
+    ui = follow(asked, AT_A1, replace(AT_A1, verdict=Verdict("progress", "rire")), 50)
+    assert (ui.arrangement, ui.sent) == (None, None)
+
+
+def test_what_was_sent_is_the_answer_itself():
+    ui, _ = update(Ui(arrangement={"open": "S3"}), Send((Play(step="A1", given=Submit("rire")),)), 0)
+    assert ui.sent == Submit("rire")
 
 
 def test_beginning_the_story_is_another_screen():

@@ -6,23 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from gardiens.scenario.models import PuzzleStep
+from gardiens.puzzles.base import PuzzleInput
+from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles import choice, hotspots, multiple_choice
 from gardiens.screens.puzzles.board import Board
+from gardiens.screens.tree import Page, Widget
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A puzzle type on the screen: its board, and its solution in words for « Avancer ensemble »."""
+    """A puzzle type on the screen: its board, and its solution in words for « Avancer ensemble ».
+
+    `reach` is how an answer is touched: the next widget on the way to an input, None when only sending it is left. It
+    raises NotOnPageError, or KeyError for an input that names nothing.
+    """
 
     board: Callable[[Model, PuzzleStep], Board]
     solution: Callable[[Model, PuzzleStep], tuple[str, ...]]
+    reach: Callable[[Page, Scenario, PuzzleStep, PuzzleInput], Widget | None]
 
 
 LOOKS: Final[dict[str, Look]] = {
-    "choix": Look(choice.board, choice.solution),
-    "choix_multiple": Look(multiple_choice.board, multiple_choice.solution),
-    "points_chauds": Look(hotspots.board, hotspots.solution),
+    "choix": Look(choice.board, choice.solution, choice.reach),
+    "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
+    "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
 }
 """Every type an animator may write, by its French name."""

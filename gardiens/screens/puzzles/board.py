@@ -28,7 +28,8 @@ class Board:
     """A puzzle on the screen.
 
     `document` is what the hints leave in view, `answer` what they may cover. `given` is the answer, when it may be
-    sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer.
+    sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer. `change_ms` is
+    when the board will look different by itself, in the time given to the view.
     """
 
     document: tuple[Widget, ...]
@@ -36,6 +37,7 @@ class Board:
     given: Submit | None
     missing: str
     right: str = say.THAT_IS_IT
+    change_ms: int | None = None
 
 
 def mistaken(model: Model) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gardiens.puzzles.base import Submit
+from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.choice import Branch, Choice
-from gardiens.scenario.models import PuzzleStep
+from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
 from gardiens.screens.model import Arrange, Model
@@ -29,8 +29,9 @@ from gardiens.screens.puzzles.board import (
     task,
     task_height,
 )
+from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_style
-from gardiens.screens.tree import Icon, Mark, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.tree import Icon, Mark, Page, Panel, Picture, Rect, Widget, Words
 from gardiens.text import play as say
 from gardiens.text.icons import icon_named
 
@@ -62,6 +63,15 @@ def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
     puzzle = step.puzzle
     assert isinstance(puzzle, Choice)
     return tuple(option.text for option in puzzle.options if option.right)
+
+
+def reach(page: Page, scenario: Scenario, step: PuzzleStep, given: PuzzleInput) -> Widget | None:
+    """The card of the answer, until it is chosen."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, Choice)
+    assert isinstance(given, Submit)
+    texts = {option.id: option.text for option in puzzle.options}
+    return picking(page, (texts[str(given.answer)],))
 
 
 # --- beside a document --------------------------------------------------------------------------------------------

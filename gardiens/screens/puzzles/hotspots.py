@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from gardiens.engine.commands import Play
-from gardiens.puzzles.base import Submit, Touch
+from gardiens.puzzles.base import PuzzleInput, Submit, Touch
 from gardiens.puzzles.hotspots import Hotspots, Zone
-from gardiens.scenario.models import PuzzleStep
+from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import Drawn, Part, paper_widget, part_widget
 from gardiens.screens.model import Model, Send
@@ -23,7 +23,8 @@ from gardiens.screens.puzzles.board import (
     mission,
     mission_height,
 )
-from gardiens.screens.tree import Icon, Mark, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.puzzles.reach import found
+from gardiens.screens.tree import Icon, Mark, Page, Panel, Picture, Rect, Widget, Words
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 
@@ -57,6 +58,20 @@ def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
     parts = model.scenario.document(step.document).parts()
     zones = [puzzle.zone(name) for name in puzzle.wanted()]
     return tuple(parts.get(zone.part or "", zone.feedback) for zone in zones if zone)
+
+
+def reach(page: Page, scenario: Scenario, step: PuzzleStep, given: PuzzleInput) -> Widget | None:
+    """The part of the document to touch, by what is written on it; the whole answer needs only to be sent."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, Hotspots)
+    if isinstance(given, Submit):
+        return None
+    boxed = [zone.id for zone in puzzle.zones if zone.box]
+    if given.target in boxed:
+        return found(page, say.PLACE.format(boxed.index(given.target) + 1), ("zone",))
+    assert step.document is not None
+    parts = {zone.id: zone.part for zone in puzzle.zones}
+    return found(page, scenario.document(step.document).parts()[str(parts[given.target])], ("zone",))
 
 
 # --- the document -------------------------------------------------------------------------------------------------

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from gardiens.puzzles.base import Submit
+from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.choice import Option
 from gardiens.puzzles.multiple_choice import MultipleChoice
-from gardiens.scenario.models import PuzzleStep
+from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
 from gardiens.screens.model import Arrange, Message, Model, Unavailable
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.board import ANSWER, DOCUMENT, FULL, Board, task, task_height
+from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_height, row_style
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 
@@ -49,6 +50,15 @@ def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
     puzzle = step.puzzle
     assert isinstance(puzzle, MultipleChoice)
     return tuple(option.text for option in puzzle.options if option.right)
+
+
+def reach(page: Page, scenario: Scenario, step: PuzzleStep, given: PuzzleInput) -> Widget | None:
+    """The rows of the answer, one after the other, once the others are put back."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, MultipleChoice)
+    assert isinstance(given, Submit)
+    texts = {option.id: option.text for option in puzzle.options}
+    return picking(page, [texts[name] for name in given.answer])
 
 
 def _word(puzzle: MultipleChoice, number: int) -> str:

@@ -47,7 +47,8 @@ def view(model: Model) -> Page:
         bottom = (*_footer(model, step), *_action(model, scenario, step, board))
         widgets = (*top, *board.document, *board.answer, *bottom)
         changes = (header_change_ms(model), _hint_change_ms(model, scenario))
-    at_ms = min((at for at in (*changes, parts.pads_change_ms(model)) if at is not None), default=None)
+    moments = (*changes, board.change_ms, parts.pads_change_ms(model))
+    at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=_spoken(widget.label)) for widget in widgets)
     return Page(_name(model), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
 
@@ -136,7 +137,7 @@ def _action(model: Model, scenario: Scenario, step: PuzzleStep, board: Board) ->
     missing: str | None = board.missing
     then = Send(())
     if board.given is not None:
-        missing = say.CHANGE_ANSWER if _same_answer(model) else None
+        missing = say.CHANGE_ANSWER if _same_answer(model, board) else None
         then = Send((Play(step=str(model.state.step), given=board.given),))
     decision = is_decision(step)
     if scenario.together == "a_deux":
@@ -145,9 +146,9 @@ def _action(model: Model, scenario: Scenario, step: PuzzleStep, board: Board) ->
     return note, _alone(model, say.DECIDE_ALONE if decision else say.CONFIRM_ALONE, then, missing)
 
 
-def _same_answer(model: Model) -> bool:
+def _same_answer(model: Model, board: Board) -> bool:
     """Whether what is on the screen is the very answer that was just said not to be the right one."""
-    return mistaken(model) and model.ui.sent is not None and model.ui.sent == model.ui.arrangement
+    return mistaken(model) and model.ui.sent == board.given
 
 
 def _alone(model: Model, label: str, then: Message, missing: str | None) -> Widget:

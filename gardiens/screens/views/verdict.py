@@ -152,6 +152,8 @@ def _laid(model: Model, step: PuzzleStep, together: bool, style: str) -> _Conten
 def _line(step: PuzzleStep, together: bool) -> str:
     if together:
         return say.TOGETHER_LINE
+    if step.reward is not None:
+        return step.reward
     return say.REPAIRED_LINE if step.repair else say.SOLVED_LINE
 
 
