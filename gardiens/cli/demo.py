@@ -47,13 +47,18 @@ def show(options: DemoOptions, *, as_json: bool = False) -> int:
     """Play the demonstration, and tell it as `scores montrer` tells any session."""
     from gardiens.results import render, sessions
     from gardiens.station.catalogue import NothingToPlayError
+    from gardiens.station.mind import RobotLostError
     from gardiens.station.play import demo
+    from gardiens.station.robot import RobotStuckError
 
     try:
         played = demo(options)
     except NothingToPlayError as error:
         print(error, file=sys.stderr)
         return 2
+    except (RobotLostError, RobotStuckError) as error:
+        print(say.ROBOT_LOST.format(error), file=sys.stderr)
+        return 1
     (stored,) = sessions.find_sessions(options.data, played.session)
     detail = sessions.detail(stored)
     if as_json:

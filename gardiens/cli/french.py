@@ -47,7 +47,7 @@ class FrenchParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog} : {_in_french(message)}\n")
+        self.exit(2, f"{self.prog} : {_in_french(message)}\n")
 
 
 def _in_french(message: str) -> str:

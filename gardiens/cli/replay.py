@@ -47,6 +47,9 @@ def run(args: argparse.Namespace) -> int:
     except NoDisplayError as error:
         print(say.REPLAY_NEEDS_DISPLAY.format(error), file=sys.stderr)
         return 3
+    except (LookupError, ValueError):
+        print(say.REPLAY_UNREADABLE.format(session.id), file=sys.stderr)
+        return 1
 
 
 def _verify(session: StoredSession) -> int:

@@ -85,6 +85,16 @@ class RecordOutage(_Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conclude(_Command):
+    """« Conclure »: the planned time is spent, the story goes straight to its epilogue. For the animator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndVisit(_Command):
+    """« Terminer la visite »: the session is interrupted where it is; what was learned is still shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Close(_Command):
     """The report was read."""
 
@@ -96,7 +106,7 @@ class Abort(_Command):
 
 Command: TypeAlias = (
     OpenSession | ChooseTeam | Ready | Start | Continue | Play | TakeHint | AdvanceTogether
-    | StopClock | ResumeClock | RecordOutage | Close | Abort
+    | StopClock | ResumeClock | RecordOutage | Conclude | EndVisit | Close | Abort
 )  # fmt: skip
 
 
@@ -113,6 +123,7 @@ Reason: TypeAlias = Literal[
     "not_offered",  # the option's condition does not hold
     "senseless",  # the puzzle does not understand the input
     "no_hint_left",
+    "concluding",  # the epilogue is being told, or was
     "too_early",  # « Avancer ensemble » is not open yet
     "no_way",  # every way out of the step is closed: the scenario was not checked
 ]  # fmt: skip

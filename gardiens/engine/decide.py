@@ -9,7 +9,7 @@ from gardiens.engine import commands as c
 from gardiens.engine import events as e
 from gardiens.engine.hints import current_puzzle, may_advance, next_hint
 from gardiens.engine.lifecycle import LIVING, next_phase
-from gardiens.engine.progress import first_step, next_step
+from gardiens.engine.progress import epilogue, first_step, next_step
 from gardiens.engine.scoring import points_earned
 from gardiens.engine.state import Phase, State
 from gardiens.engine.variables import changed_by, starting_variables
@@ -204,6 +204,22 @@ def _outage(scenario: Scenario, state: State, command: c.RecordOutage, at_ms: in
     return (e.OutageRecorded(at_ms=at_ms, from_ms=min(max(state.at_ms, command.from_ms), at_ms)),)
 
 
+def _conclude(scenario: Scenario, state: State, command: c.Conclude, at_ms: int) -> Decision:
+    assert state.step is not None
+    last = epilogue(scenario)
+    if last in state.records:
+        return c.Refusal("concluding")
+    resumed = (e.ClockResumed(at_ms=at_ms),) if state.phase == "stopped" else ()
+    concluded = e.Concluded(at_ms=at_ms, step=state.step)
+    return (*resumed, concluded, *_entering(scenario, last, state.variables, at_ms))
+
+
+def _end_visit(scenario: Scenario, state: State, command: c.EndVisit, at_ms: int) -> Decision:
+    """The report, once there is something to tell; before the story there is nothing."""
+    told = next_phase(state.phase, "finish") is not None
+    return (e.VisitEnded(at_ms=at_ms),) if told else (e.SessionAborted(at_ms=at_ms),)
+
+
 def _close(scenario: Scenario, state: State, command: c.Close, at_ms: int) -> Decision:
     return (e.SessionClosed(at_ms=at_ms),)
 
@@ -213,6 +229,7 @@ def _abort(scenario: Scenario, state: State, command: c.Abort, at_ms: int) -> De
 
 
 _PLAYING: Final[tuple[Phase, ...]] = ("playing",)
+_IN_STORY: Final[tuple[Phase, ...]] = ("playing", "stopped")
 
 _RULES: Final[dict[type, tuple[str | tuple[Phase, ...], Callable[[Scenario, State, Any, int], Decision]]]] = {
     c.OpenSession: ("open", _open),
@@ -226,6 +243,8 @@ _RULES: Final[dict[type, tuple[str | tuple[Phase, ...], Callable[[Scenario, Stat
     c.StopClock: ("stop_clock", _stop),
     c.ResumeClock: ("resume_clock", _resume),
     c.RecordOutage: (LIVING, _outage),
+    c.Conclude: (_IN_STORY, _conclude),
+    c.EndVisit: ("abort", _end_visit),
     c.Close: ("close", _close),
     c.Abort: ("abort", _abort),
 }

@@ -121,6 +121,18 @@ class StoryEnded(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concluded(_Event):
+    """The rest of the story was left out from `step` on: the epilogue follows."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitEnded(_Event):
+    """The visit ended before the story did: the report follows, the clock no longer runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionClosed(_Event):
     pass
 
@@ -133,7 +145,7 @@ class SessionAborted(_Event):
 Event: TypeAlias = (
     SessionOpened | TeamChosen | BriefingOpened | PlayStarted | StepEntered | InputJudged | PuzzleSolved
     | OptionChosen | AdvancedTogether | VariablesSet | HintTaken | ClockStopped | ClockResumed | OutageRecorded
-    | StoryEnded | SessionClosed | SessionAborted
+    | StoryEnded | Concluded | VisitEnded | SessionClosed | SessionAborted
 )  # fmt: skip
 
 EVENT_TYPES: Final[dict[str, type[_Event]]] = {
@@ -141,7 +153,7 @@ EVENT_TYPES: Final[dict[str, type[_Event]]] = {
     for kind in (
         SessionOpened, TeamChosen, BriefingOpened, PlayStarted, StepEntered, InputJudged, PuzzleSolved,
         OptionChosen, AdvancedTogether, VariablesSet, HintTaken, ClockStopped, ClockResumed, OutageRecorded,
-        StoryEnded, SessionClosed, SessionAborted,
+        StoryEnded, Concluded, VisitEnded, SessionClosed, SessionAborted,
     )
 }  # fmt: skip
 """Every event by the name under which a journal keeps it."""

@@ -118,11 +118,7 @@ def _variables_set(state: State, event: e.VariablesSet) -> State:
 
 
 def _hint_taken(state: State, event: e.HintTaken) -> State:
-    return replace(
-        state,
-        progress_ms=state.clock.played_at(event.at_ms),
-        records=_noted(state, event.step, hints=event.number),
-    )
+    return replace(state, records=_noted(state, event.step, hints=event.number))
 
 
 def _clock_stopped(state: State, event: e.ClockStopped) -> State:
@@ -146,6 +142,21 @@ def _story_ended(state: State, event: e.StoryEnded) -> State:
         clock=state.clock.stopped(event.at_ms),
         records=_left(state),
         ending=event.step,
+    )
+
+
+def _concluded(state: State, event: e.Concluded) -> State:
+    over = state.records[event.step].result is not None  # solved, it only waited for « Continuer »
+    return replace(state, records=state.records if over else _noted(state, event.step, result="concluded"))
+
+
+def _visit_ended(state: State, event: e.VisitEnded) -> State:
+    return replace(
+        state,
+        phase=_moved(state, "finish"),
+        clock=state.clock.stopped(event.at_ms),
+        records=_left(state),
+        interrupted=True,
     )
 
 
@@ -173,6 +184,8 @@ _HANDLERS: Final[dict[type, Callable[[State, Any], State]]] = {
     e.ClockResumed: _clock_resumed,
     e.OutageRecorded: _outage_recorded,
     e.StoryEnded: _story_ended,
+    e.Concluded: _concluded,
+    e.VisitEnded: _visit_ended,
     e.SessionClosed: _session_closed,
     e.SessionAborted: _session_aborted,
 }

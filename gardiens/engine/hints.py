@@ -8,7 +8,7 @@ from gardiens.engine.state import State
 from gardiens.scenario.models import PuzzleStep, Scenario
 
 HINT_DELAY_MS: Final = 60_000
-"""Hint n is offered after n times this much played time without progress."""
+"""Hint n is offered after n times this much played time without progress; taking a hint is no progress."""
 
 TRIES_BEFORE_ADVANCING: Final = 2
 

@@ -16,7 +16,7 @@ from transitions import Machine
 from gardiens.engine.machines import ask
 from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.conditions import Value
-from gardiens.scenario.models import PuzzleStep, Scenario, Step
+from gardiens.scenario.models import End, PuzzleStep, Scenario, Step
 from gardiens.scenario.steps import Onward, Way
 
 
@@ -75,6 +75,11 @@ def passed_through(step: Step, version: str) -> bool:
         and not (step.core or step.repair)
         and step.onward is not None
     )
+
+
+def epilogue(scenario: Scenario) -> str:
+    """The step that « Conclure » leads to: the one the scenario names, else its first end."""
+    return scenario.epilogue or next(name for name in scenario.steps if isinstance(scenario.step(name), End))
 
 
 def first_step(scenario: Scenario, variables: Mapping[str, Value], version: str) -> str | None:

@@ -10,7 +10,7 @@ from gardiens.puzzles.base import PuzzleState, Verdict
 from gardiens.puzzles.conditions import Value
 
 Phase: TypeAlias = Literal["new", "lobby", "briefing", "playing", "stopped", "debrief", "closed", "aborted"]
-Result: TypeAlias = Literal["read", "solved", "chosen", "together"]
+Result: TypeAlias = Literal["read", "solved", "chosen", "together", "concluded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class State:
 
     `seq` counts the events so far and `outages` those of them that were outages; `at_ms` is the session time of the
     last one. `progress_ms` is the played time at the last progress made at this step. `puzzle` is None on a scene.
+    `interrupted`: the visit ended before the story.
     """
 
     seq: int = 0
@@ -81,6 +82,7 @@ class State:
     score: int = 0
     ending: str | None = None
     outages: int = 0
+    interrupted: bool = False
 
     @property
     def record(self) -> StepRecord | None:

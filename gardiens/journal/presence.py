@@ -16,11 +16,18 @@ Arrangement: TypeAlias = Any
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A station at one moment. `alive_at_ms` is in milliseconds since 1970, `played_ms` of the team's clock."""
+    """A station at one moment. `alive_at_ms` is in milliseconds since 1970, the other times of the team's clock.
+
+    `at_ms` is the session time, and `seq` the events of the session so far: what was laid out is worth something only
+    until another step comes. `progress_ms` is when the team last made progress: how long ago says if it is stuck.
+    """
 
     alive_at_ms: int
     session: str | None = None
+    at_ms: int = 0
+    seq: int = 0
     played_ms: int = 0
+    progress_ms: int = 0
     arrangement: Arrangement = None
     wish_to_talk: bool = False
 
@@ -28,11 +35,16 @@ class Presence:
 _MARK: Final = TypeAdapter(Presence)
 
 
-def write(path: Path, presence: Presence) -> None:
+def encode(presence: Presence) -> bytes:
+    """The mark as it is written. Raises TypeError when the arrangement is not JSON."""
+    return orjson.dumps(asdict(presence))
+
+
+def write(path: Path, mark: bytes) -> None:
     """Replace the mark at once: a reader, or a power cut, finds the former one or this one whole. Raises OSError."""
     aside = path.with_name(f"{path.name}.tmp")
     with aside.open("wb") as file:
-        file.write(orjson.dumps(asdict(presence)))
+        file.write(mark)
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)

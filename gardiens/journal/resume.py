@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from gardiens.engine.events import Event, SessionAborted, SessionClosed
+from gardiens.engine.events import (
+    ClockResumed,
+    ClockStopped,
+    Event,
+    HintTaken,
+    InputJudged,
+    OutageRecorded,
+    SessionAborted,
+    SessionClosed,
+)
 from gardiens.journal import files, presence, reader
 from gardiens.journal.presence import Arrangement
 from gardiens.journal.problems import JournalError, problem_of
@@ -45,8 +54,15 @@ def unfinished(data_dir: Path, station: str) -> Unfinished | None:
     mark = presence.read(files.presence_path(data_dir, station))
     if mark is None or mark.session != session.id:
         return Unfinished(session, events, events[-1].at_ms)
-    marked_ms = mark.alive_at_ms - session.opened_at_ms
-    return Unfinished(session, events, max(events[-1].at_ms, marked_ms), mark.arrangement)
+    kept = mark.arrangement if all(_leaves_it(event) for event in events[mark.seq :]) else None
+    return Unfinished(session, events, max(events[-1].at_ms, mark.at_ms), kept)
+
+
+def _leaves_it(event: Event) -> bool:
+    """Whether what was laid out before an event is still there after it: not once a stage or a step is over."""
+    if isinstance(event, InputJudged):
+        return event.outcome in ("mistake", "shown")
+    return isinstance(event, HintTaken | ClockStopped | ClockResumed | OutageRecorded)
 
 
 def _last_session(data_dir: Path, station: str) -> StoredSession | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
@@ -35,6 +36,9 @@ _INSERT_SCENARIO: Final = """
 """
 
 
+_log = logging.getLogger(__name__)
+
+
 class JournalWriter:
     """Keeps batches in the order in which they are given, each in a durable transaction of its own.
 
@@ -56,7 +60,7 @@ class JournalWriter:
         self._where: dict[str, Path] = {}
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._receipts: SimpleQueue[Receipt] = SimpleQueue()
-        self._mark: Presence | None = None
+        self._mark: bytes | None = None
         self._mark_lock = Lock()
         self._thread = Thread(target=self._run, name=f"journal-{station}", daemon=True)
         self.mark_problem: Problem | None = None
@@ -105,8 +109,9 @@ class JournalWriter:
 
     def mark(self, mark: Presence) -> None:
         """Leave a sign of life. On a slow disk only the latest one is written."""
+        encoded = presence.encode(mark)
         with self._mark_lock:
-            waiting, self._mark = self._mark is not None, mark
+            waiting, self._mark = self._mark is not None, encoded
         if not waiting:
             self._jobs.put(self._write_mark)
 
@@ -149,9 +154,11 @@ class JournalWriter:
                     _insert_opening(connection, *opening)
                 connection.executemany(_INSERT_EVENT, rows)
             self._where[batch.session] = path
-        except ERRORS as error:
+        except Exception as error:  # noqa: BLE001  (whatever happens, the station is told: it waits for a receipt)
             # The connection stays: it knows that what was half written does not count, and writes over it.
             problem = problem_of(error, path)
+            if not isinstance(error, ERRORS):
+                _log.exception("a batch of %s could not be kept", batch.session)
         self._receipts.put(Receipt(batch.session, batch.first_seq, batch.last_seq, problem))
         self._wake()
 
@@ -164,6 +171,8 @@ class JournalWriter:
                 presence.write(path, mark)
             self.mark_problem = None
         except OSError as error:
+            if self.mark_problem is None:
+                _log.warning("the sign of life cannot be written: %s", error)
             self.mark_problem = problem_of(error, path)
 
     def _file_of(self, session: str) -> Path:

@@ -77,7 +77,7 @@ def parse_condition(written: object) -> Condition:
 def _parts(name: str, wanted: object) -> tuple[Condition, ...]:
     if name in ("ou", "et"):
         if not isinstance(wanted, list | tuple) or not wanted:
-            raise ValueError(f"« {name} » attend une liste de conditions")
+            raise ValueError(f"« {name} » attend une liste de conditions")
         return (Group(tuple(parse_condition(part) for part in wanted), all_of=name == "et"),)
     if name == "pas":
         return (Group((parse_condition(wanted),), negated=True),)
@@ -91,7 +91,7 @@ def _test(name: str, wanted: object) -> Test:
         return Test(name, found[1], int(found[2]))
     if isinstance(wanted, bool | int | str):
         return Test(name, "=", wanted)
-    raise ValueError(f'la condition sur « {name} » attend un nombre, true, false, un texte ou ">= 6"')
+    raise ValueError(f'la condition sur « {name} » attend un nombre, true, false, un texte ou ">= 6"')
 
 
 When: TypeAlias = Annotated[

@@ -10,7 +10,7 @@ from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
 from gardiens.puzzles.choice import Option
 
 INCOMPLETE = "incomplet"
-"""The mistake of an answer that holds nothing wrong and misses something."""
+"""The mistake of an answer that holds nothing wrong and misses something: no screen sends one."""
 
 
 class MultipleChoice(JudgedPuzzle):
@@ -44,10 +44,7 @@ class MultipleChoice(JudgedPuzzle):
 
     def distractors(self) -> Mapping[str, Series]:
         wanted = self.wanted()
-        named: dict[str, Series] = {
-            option.id: (Submit((*wanted[:-1], option.id)),) for option in self.options if not option.right
-        }
-        return {**named, INCOMPLETE: (Submit(wanted[:-1]),)}
+        return {option.id: (Submit((*wanted[:-1], option.id)),) for option in self.options if not option.right}
 
     def feedback(self, name: str) -> str | None:
         return next((option.feedback for option in self.options if option.id == name), None)

@@ -187,7 +187,7 @@ def _standing(state: State) -> Standing:
         return "finished"
     if not state.records:
         return "unstarted"
-    if state.phase == "aborted":
+    if state.interrupted or state.phase == "aborted":
         return "interrupted"
     return "stopped" if state.phase == "stopped" else "ongoing"
 
@@ -224,6 +224,9 @@ def _mistakes(events: Iterable[e.Event]) -> dict[str, Counter[str | None]]:
     return counts
 
 
+_ENDS_A_STOP = (e.ClockResumed, e.StoryEnded, e.VisitEnded, e.SessionAborted)
+
+
 def _stops(events: Iterable[e.Event]) -> tuple[Interval, ...]:
     """From each stop of the clock to what ended it."""
     stops: list[Interval] = []
@@ -231,7 +234,7 @@ def _stops(events: Iterable[e.Event]) -> tuple[Interval, ...]:
     for event in events:
         if isinstance(event, e.ClockStopped):
             since_ms = event.at_ms
-        elif since_ms is not None and isinstance(event, e.ClockResumed | e.StoryEnded | e.SessionAborted):
+        elif since_ms is not None and isinstance(event, _ENDS_A_STOP):
             stops.append(Interval(since_ms, event.at_ms))
             since_ms = None
     return tuple(stops) if since_ms is None else (*stops, Interval(since_ms, None))

@@ -80,6 +80,9 @@ class Scenario(Authored):
     variables: Mapping[Name, Variable] = key("variables", "Ce que l’histoire retient.", default_factory=dict)
     documents: Mapping[Name, _AnyDocument] = key("pieces", "Documents montrés.", default_factory=dict)
     start: Name = key("debut", "Première étape.")
+    epilogue: Name | None = key(
+        "epilogue", "Étape où mène « Conclure », quand le temps est écoulé ; sinon la première fin.", default=None
+    )
     steps: Mapping[Name, _AnyStep] = key("etapes", "Les étapes, par leur nom.", min_length=1)
     chapters: tuple[Chapter, ...] = key("histoire", "Les lignes de « Votre histoire » dans le bilan.", default=())
     gestures: tuple[Gesture, ...] = key("gestes", "Les gestes à emporter.", default=(), max_length=4)

@@ -64,6 +64,7 @@ def _icon(reading: Reading, place: Place, name: Any) -> Iterator[Diagnostic]:
 
 _CHECKS: Final[dict[str, Callable[[Reading, Place, Any], Iterator[Diagnostic]]]] = {
     "debut": _step,
+    "epilogue": _step,
     "suite": _step,
     "vers": _step,
     "piece": _document,

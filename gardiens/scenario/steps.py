@@ -20,7 +20,7 @@ def duration_ms(written: str) -> int:
     """`4 min`, `90 s` or `1 min 30 s` in milliseconds. Raises ValueError, in French, on anything else."""
     found = _DURATION.match(written.strip())
     if not found or not (found[1] or found[2]):
-        raise ValueError("une durée s’écrit « 4 min », « 90 s » ou « 1 min 30 s »")
+        raise ValueError("une durée s’écrit « 4 min », « 90 s » ou « 1 min 30 s »")
     return (int(found[1] or 0) * 60 + int(found[2] or 0)) * 1000
 
 

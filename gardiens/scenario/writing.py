@@ -21,15 +21,15 @@ WORDS_PER_MINUTE: Final = 130
 TOLERANCE: Final = 0.25
 
 _NOT_READ: Final = frozenset({
-    "id", "type", "genre", "icone", "image", "partie", "piece", "vers", "suite", "debut", "lie_a", "duree", "version",
-    "format", "theme", "niveaux", "minuteur", "score", "ambiance", "validation", "humeur", "decor", "ciel",
+    "id", "type", "genre", "icone", "image", "partie", "piece", "vers", "suite", "debut", "epilogue", "lie_a", "duree",
+    "version", "format", "theme", "niveaux", "minuteur", "score", "ambiance", "validation", "humeur", "decor", "ciel",
     "competences", "source", "verifie_le", "valeurs", "depart", "debat",
 })  # fmt: skip
 """Keys whose texts no player reads; the debate is for the animator."""
 
 _PAGE: Final = re.compile(r"\n\s*\n")
 _SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]*")
-_WORD: Final = re.compile(r"[\w’'-]*\w[\w’'-]*")
+_WORD: Final = re.compile(r"\w[\w’'-]*")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:

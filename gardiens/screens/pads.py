@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
-from typing import Final
 
 from gardiens.screens.buttons import INK, surface
 from gardiens.screens.layout import PAIR, words
 from gardiens.screens.model import HoldPad, Message, Model
 from gardiens.screens.tree import Disc, Icon, Mark, Polyline, Rect, Widget, Words
+from gardiens.screens.update import HOLD_MS
 from gardiens.text import screens as say
-
-_HOLD_MS: Final = 600
 
 
 def two_fingers(
@@ -65,7 +63,7 @@ def _pad_marks(model: Model, pad: Rect, ready: bool, lit: bool) -> tuple[Mark, .
     marks: tuple[Mark, ...] = (Disc(pad, "sur_lanterne"), Icon("fingerprint-pattern", finger, "lanterne_500"))
     if model.ui.both_since_ms is None:
         return marks
-    part = 1.0 if model.ui.settings.less_motion else min(1.0, (model.now_ms - model.ui.both_since_ms) / _HOLD_MS)
+    part = 1.0 if model.ui.settings.less_motion else min(1.0, (model.now_ms - model.ui.both_since_ms) / HOLD_MS)
     return (*marks, _ring(pad.inset(5), part)) if part > 0 else marks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 import pygame
 
@@ -120,7 +120,7 @@ class Station:
             self.ui = arrive(self.ui, "title" if self.runner.sitting is None else "session", now_ms)
         if now_ms >= self._marked_ms + MARK_MS:
             self._marked_ms = now_ms
-            self.runner.mark(self._kept_arrangement(), wish_to_talk=self.ui.calling)
+            self.runner.mark(self.ui.arrangement, wish_to_talk=self.ui.calling)
 
     def let_go(self) -> None:
         """Another screen is shown, or the window lost its keyboard: what was being pressed means nothing any more."""
@@ -256,12 +256,6 @@ class Station:
             self._say(say.CANNOT_OPEN)
             return
         self._learn(self.runner.end(left.unfinished, left.scenario))
-
-    def _kept_arrangement(self) -> Any:
-        """What is laid out and not sent, unless it is something that was typed."""
-        sitting, step = self.runner.sitting, self.runner.state.step
-        puzzle = sitting.scenario.puzzle(step) if sitting and step else None
-        return self.ui.arrangement if puzzle is None or puzzle.puzzle.keeps_arrangement else None
 
     def _deadline_ms(self) -> int | None:
         """When the rules will propose something, in the station's time."""

@@ -88,11 +88,15 @@ class Inputs:
         return self._moved(contact, where, ui)
 
     def _down(self, contact: Contact, widget: Widget | None, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
-        if widget is None or now_ms < self._deaf_until_ms:
+        if widget is None or now_ms < self._deaf_until_ms or self._is_pressed(widget):
             return ui, ()
         self._pressing[contact] = widget
         ui = replace(ui, pressed=widget.id)
         return ui, (widget.message,) if isinstance(widget.message, HoldPad) else ()
+
+    def _is_pressed(self, widget: Widget) -> bool:
+        """Whether another contact is on it already: two fingers on one row are one touch, not one and its contrary."""
+        return any(other.id == widget.id for other in self._pressing.values())
 
     def _moved(self, contact: Contact, where: tuple[float, float], ui: Ui) -> tuple[Ui, tuple[Meant, ...]]:
         """A finger that slides off its target presses nothing any more."""

@@ -142,9 +142,9 @@ class Mind:
         """What there is to do at a step as it is found: in a session taken up again it may be over already."""
         puzzle = self.scenario.puzzle(name)
         if puzzle is not None and not _touchable(page, (play_text.CONTINUE,), ("button",)):
-            yield from self._planned(name, puzzle)
+            yield from self._planned(page, name, puzzle)
 
-    def _planned(self, name: str, step: PuzzleStep) -> Iterator[_Wish]:
+    def _planned(self, page: Page, name: str, step: PuzzleStep) -> Iterator[_Wish]:
         """Everything to do at a puzzle, in order, its wrong tries among the right ones."""
         if step.hints and self.rng.random() < HINT_CHANCE:
             yield from (_Press(_HINT), _Press(_OPEN_HINTS, needed=False), _Press((play_text.CLOSE_HINTS,)))
@@ -152,7 +152,9 @@ class Mind:
             yield from (_Press((say.PAUSE,)), Rest(PAUSE_MS), _Press((say.RESUME,)))
         if is_decision(step):
             assert isinstance(step, Choice)
-            yield Submit(self.decisions.get(name) or self.rng.choice(step.options).id)
+            offered = {widget.label for widget in page.touchable() if widget.role == "radio"}
+            options = [option.id for option in step.options if option.text in offered]
+            yield Submit(self.decisions.get(name) or self.rng.choice(options))
             return
         wrong = list(step.puzzle.distractors().values())
         self.rng.shuffle(wrong)
@@ -184,7 +186,10 @@ class Mind:
                 if widget := self._reached(page, wish):
                     return Tap(widget)
                 self._plan.popleft()
-                return _send(page)
+                sent = _send(page)
+                if sent is None:
+                    raise RobotLostError(f"a way to send {wish.answer}", page)
+                return sent
 
     def _reached(self, page: Page, given: PuzzleInput) -> Widget | None:
         """The next widget to touch on the way to an input; None when only sending it is left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -16,9 +17,10 @@ from gardiens.engine.state import State
 from gardiens.scenario.models import Scenario
 from gardiens.screens.pixels import render, save
 from gardiens.station.app import Station
-from gardiens.station.catalogue import choose, find
+from gardiens.station.catalogue import Catalogue, choose, find
 from gardiens.station.clock import SimulatedClock, WallClock
 from gardiens.station.hands import HANDS
+from gardiens.station.leftover import LeftOver
 from gardiens.station.mind import Mind, Move, Rest, Tap
 from gardiens.station.options import DemoOptions, DemoResult, StepDone
 from gardiens.station.session import Runner
@@ -136,6 +138,7 @@ def demo(
     offer, level = choose(options.data, catalogue, options.scenario, options.level)
     scenario = offer.levels[level]
     clock = SimulatedClock(WallClock().now_ms())
+    _end_what_was_left(options.data, catalogue, clock)
     runner = Runner(options.data, STATION, clock, origin="robot")
     try:
         station = Station(runner, clock)
@@ -147,6 +150,19 @@ def demo(
         return _result(runner.sitting.id, runner.state, scenario, robot.pictures)
     finally:
         runner.close()
+
+
+def _end_what_was_left(data: Path, catalogue: Catalogue, clock: SimulatedClock) -> None:
+    """A demonstration that was interrupted is not gone on with: each one plays its own session from the start."""
+    with closing(Runner(data, STATION, clock, origin="robot")) as runner:
+        unfinished = runner.unfinished()
+        if unfinished is None:
+            return
+        any_scenario = next(iter(catalogue.offers[0].levels.values()))  # leaving asks nothing of the story
+        runner.end(unfinished, LeftOver.of(unfinished, catalogue).scenario or any_scenario)
+        while runner.busy:
+            runner.wait()
+            runner.collect()
 
 
 def without_a_screen() -> None:

@@ -143,14 +143,19 @@ class Runner:
         return self.submit(RecordOutage(from_ms=left.last_sign_ms), ending)
 
     def mark(self, arrangement: Arrangement, *, wish_to_talk: bool) -> None:
-        """Leave the sign of life of this second."""
+        """Leave the sign of life of this second; of what is laid out, nothing that was typed."""
         living = self.sitting is not None and self.state.phase in LIVING
+        puzzle = self.sitting.scenario.puzzle(self.state.step) if self.sitting and self.state.step else None
+        kept = living and (puzzle is None or puzzle.puzzle.keeps_arrangement)
         self._journal.mark(
             Presence(
                 alive_at_ms=self._clock.now_ms(),
                 session=self.sitting.id if self.sitting and living else None,
+                at_ms=self.at_ms(),
+                seq=self.state.seq,
                 played_ms=self.state.clock.played_at(self.at_ms()),
-                arrangement=arrangement if living else None,
+                arrangement=arrangement if kept else None,
+                progress_ms=self.state.progress_ms,
                 wish_to_talk=wish_to_talk,
             )
         )

@@ -52,6 +52,9 @@ REPLAY_HELP: Final = "revoir une partie enregistrée"
 SESSION_HELP: Final = "nom de la partie, ou ses premiers caractères"
 SPEED_HELP: Final = "vitesse : 2 va deux fois plus vite"
 VERIFY_HELP: Final = "sans écran : recalcule la partie et la compare à ce qui a été noté"
+REPLAY_UNREADABLE: Final = (
+    "La partie {0} ne peut plus être rejouée : cette version du jeu ne sait plus lire son scénario."
+)
 REPLAY_FAITHFUL: Final = "Partie {0} : {1}, tout correspond à ce qui a été noté."
 
 SCORES_HELP: Final = "parties, scores et temps"
@@ -63,6 +66,7 @@ SEVERAL_SESSIONS: Final = "Plusieurs parties commencent par « {0} » : {1}."
 NOTHING_YET: Final = "Aucune partie pour l’instant dans {0}."
 NOTHING_YET_BUT_ROBOTS: Final = "Aucune partie d’équipe dans {0}. « --toutes » montre aussi les essais et le robot."
 
+ROBOT_LOST: Final = "Le robot n’a pas trouvé son chemin : {0}"
 NO_DISPLAY: Final = "Pas d’écran ici ({0}) : le robot joue une démonstration, images dans {1}."
 DEMO_PICTURES: Final = "{0} images dans {1}."
 NO_SUCH_SCENARIO: Final = "Le scénario « {0} » n’existe pas. Scénarios trouvés : {1}."

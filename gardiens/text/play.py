@@ -43,7 +43,6 @@ MISSION: Final = "Votre mission"
 DECISION_NOTE: Final = "Parlez-en. Il n’y a pas de point à perdre : l’histoire suit votre choix."
 DECISION_NOTE_WITHOUT_POINTS: Final = "Parlez-en. L’histoire suit votre choix."
 CHOSEN: Final = "choisi"
-NOT_CHOSEN: Final = "pas choisi"
 FOUND: Final = "trouvé"
 LOOKED_AT: Final = "regardé"
 FOUND_COUNT: Final = ("sur {0}", "trouvé", "trouvés")

@@ -20,6 +20,7 @@ STEP_RESULTS: Final = {
     "solved": "résolue",
     "chosen": "choisie",
     "together": "avancée ensemble",
+    "concluded": "laissée pour conclure",
     None: "en cours",
 }
 """How a step ended, as tables and JSON say it."""

@@ -7,13 +7,20 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from gardiens import paths
 from gardiens.cli import COMMANDS, main
+from gardiens.engine.commands import OpenSession
 from gardiens.results.sessions import list_sessions
+from gardiens.station.app import Station
+from gardiens.station.catalogue import find
+from gardiens.station.clock import SimulatedClock, WallClock
+from gardiens.station.robot import STATION
+from gardiens.station.session import Runner
 
 CHECKOUT = Path(paths.__file__).parents[1]
 SCENARIO = paths.shipped_scenarios_dir() / "crocodile-du-canal"
@@ -90,6 +97,22 @@ def test_a_session_is_checked_against_what_was_kept(played, run):
     code, out, _ = run("rejouer", told["partie"], "--verifier", "--donnees", data)
     assert code == 0
     assert "tout correspond" in out
+
+
+def test_a_demonstration_that_was_interrupted_does_not_spoil_the_next_one(run, tmp_path):
+    clock = SimulatedClock(WallClock().now_ms() - 60_000)
+    with closing(Runner(tmp_path, STATION, clock, origin="robot")) as runner:
+        station = Station(runner, clock)
+        station.know(find(tmp_path, "crocodile-du-canal"))
+        runner.submit(OpenSession(scenario="crocodile-du-canal", scenario_sha256="", level="college"))
+        station.settle()
+        assert runner.state.phase == "lobby"
+    code, out, err = run("demo", "crocodile-du-canal", "--niveau", "cycle3", "--json", "--donnees", tmp_path)
+    assert (code, err) == (0, "")
+    assert json.loads(out)["niveau"] == "cycle3"
+    listed = {session.session: session for session in list_sessions(tmp_path, everything=True).sessions}
+    assert sorted(session.level for session in listed.values()) == ["college", "cycle3"]
+    assert listed[json.loads(out)["partie"]].result == "finished"
 
 
 def test_a_damaged_journal_is_said_in_french_without_a_traceback(played, run, tmp_path):

@@ -178,11 +178,13 @@ SIMPLE: dict[str, Any] = {
     "resume": c.ResumeClock,
     "close": c.Close,
     "abort": c.Abort,
+    "conclude": c.Conclude,
+    "visit": c.EndVisit,
 }
 
 _often = ["solve", "solve", "mistake", "choose", "continue", "continue", "hint", "together"]
 _sometimes = ["junk", "stop", "resume", "resume", "outage"]
-_seldom = ["open", "team", "ready", "start", "close", "abort"]
+_seldom = ["open", "team", "ready", "start", "close", "abort", "conclude", "visit"]
 _moves = st.builds(
     Move,
     what=st.sampled_from(_often * 6 + _sometimes * 2 + _seldom),

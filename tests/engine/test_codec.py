@@ -42,15 +42,16 @@ EVERYTHING = (
 )
 FINISHED, EVENTS = run(STORY, EVERYTHING)
 ABORTED = run(STORY, [*EVERYTHING[:6], c.Abort(at_ms=16_000)])[1]
+CONCLUDED = run(STORY, [*EVERYTHING[:6], c.Conclude(at_ms=16_000)])[1]
+INTERRUPTED = run(STORY, [*EVERYTHING[:6], c.EndVisit(at_ms=16_000)])[1]
+ALL = (*EVENTS, *ABORTED, *CONCLUDED, *INTERRUPTED)
 
 
-def test_these_two_sessions_hold_every_kind_of_event():
-    assert {type(event).__name__ for event in (*EVENTS, *ABORTED)} == EVENT_TYPES.keys()
+def test_these_sessions_hold_every_kind_of_event():
+    assert {type(event).__name__ for event in ALL} == EVENT_TYPES.keys()
 
 
-@pytest.mark.parametrize(
-    "event", {type(event): event for event in (*EVENTS, *ABORTED)}.values(), ids=lambda e: type(e).__name__
-)
+@pytest.mark.parametrize("event", {type(event): event for event in ALL}.values(), ids=lambda e: type(e).__name__)
 def test_every_kind_of_event_comes_back_from_its_json(event):
     body = event_to_json(event)
     assert event_from_json(type(event).__name__, event.at_ms, body) == event

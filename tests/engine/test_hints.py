@@ -50,10 +50,10 @@ def test_a_hint_keeps_the_last_verdict_on_the_screen():
         ((), 69_999, None),
         ((), 70_000, 1),
         ((), 500_000, 1),
-        ((15_000,), 15_000 + 119_999, None),
-        ((15_000,), 15_000 + 120_000, 2),
-        ((15_000, 16_000), 16_000 + 179_999, None),
-        ((15_000, 16_000), 16_000 + 180_000, 3),
+        ((15_000,), 10_000 + 119_999, None),
+        ((15_000,), 10_000 + 120_000, 2),
+        ((15_000, 16_000), 10_000 + 179_999, None),
+        ((15_000, 16_000), 10_000 + 180_000, 3),
         ((15_000, 16_000, 17_000), 900_000, None),
     ],
 )
@@ -96,7 +96,7 @@ def test_the_loop_may_sleep_until_the_next_offer():
     assert next_deadline_ms(STORY, AT_POST, 10_000) == 70_000
     assert next_deadline_ms(STORY, AT_POST, 69_999) == 70_000
     assert next_deadline_ms(STORY, AT_POST, 70_000) is None
-    assert next_deadline_ms(STORY, after(c.TakeHint(at_ms=15_000)), 15_000) == 135_000
+    assert next_deadline_ms(STORY, after(c.TakeHint(at_ms=15_000)), 15_000) == 130_000
 
 
 def test_the_next_offer_is_counted_in_played_time():

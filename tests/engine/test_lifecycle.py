@@ -47,6 +47,8 @@ COMMANDS = {
     c.StopClock(): {"playing"},
     c.ResumeClock(): {"stopped"},
     c.RecordOutage(from_ms=0): {"lobby", "briefing", "playing", "stopped", "debrief"},
+    c.Conclude(): {"playing", "stopped"},
+    c.EndVisit(): {"lobby", "briefing", "playing", "stopped"},
     c.Close(): {"debrief"},
     c.Abort(): {"lobby", "briefing", "playing", "stopped"},
 }

@@ -29,7 +29,8 @@ def run(data: Path) -> None:
                 desk.writer.open_session(session_row(), SCENARIO, batch)
             else:
                 desk.writer.append(batch)
-            desk.writer.mark(Presence(EVENING_MS + batch.events[-1].at_ms, "partie-1", 0, {"carte": batch.first_seq}))
+            at_ms = batch.events[-1].at_ms
+            desk.writer.mark(Presence(EVENING_MS + at_ms, "partie-1", at_ms, arrangement={"carte": batch.first_seq}))
             given.append(batch)
             if len(given) == IN_FLIGHT:
                 receipt = desk.receipt()

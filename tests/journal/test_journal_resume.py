@@ -18,7 +18,9 @@ from gardiens.journal.problems import JournalError
 from gardiens.journal.resume import SILENCE_MS, unfinished
 from tests.journal.stories import EVENING_MS, STATION, Desk, batches, following, opened, play, session_row
 
-MARK = Presence(EVENING_MS + 600_000, "partie-1", 500_000, {"cartes": ["nom", "date"]})
+MARK = Presence(
+    EVENING_MS + 600_000, "partie-1", at_ms=600_000, seq=100, played_ms=500_000, arrangement={"cartes": ["nom", "date"]}
+)
 
 
 def leave_mark(data: Path, mark: Presence) -> None:
@@ -50,6 +52,25 @@ def test_the_outage_starts_at_the_last_mark_and_the_arrangement_comes_back(tmp_p
     assert left is not None
     assert left.last_sign_ms == 600_000
     assert left.arrangement == {"cartes": ["nom", "date"]}
+
+
+def test_what_was_laid_out_before_a_mistake_comes_back_and_before_another_step_does_not(tmp_path):
+    kept = play(tmp_path, 6)
+    events = [event for batch in kept for event in batch.events]
+    last_step = max(seq for seq, event in enumerate(events, 1) if isinstance(event, e.StepEntered))
+    for seq, comes_back in ((len(events), True), (last_step - 1, False), (0, False)):
+        leave_mark(tmp_path, replace(MARK, seq=seq))
+        left = unfinished(tmp_path, STATION)
+        assert left is not None
+        assert (left.arrangement is not None) is comes_back
+
+
+def test_the_last_sign_is_told_by_the_session_s_own_time_should_the_clock_have_been_set_back(tmp_path):
+    play(tmp_path, 6)
+    leave_mark(tmp_path, replace(MARK, alive_at_ms=EVENING_MS - 3_600_000))
+    left = unfinished(tmp_path, STATION)
+    assert left is not None
+    assert left.last_sign_ms == 600_000
 
 
 def test_the_mark_of_another_session_says_nothing_of_this_one(tmp_path):
@@ -121,14 +142,14 @@ def test_a_session_with_an_event_of_a_later_release_is_not_taken_up_but_said(tmp
 def test_a_mark_reads_back_as_it_was_left(tmp_path):
     path = tmp_path / "presence.json"
     for mark in (MARK, Presence(1), replace(MARK, wish_to_talk=True, arrangement=None)):
-        presence.write(path, mark)
+        presence.write(path, presence.encode(mark))
         assert presence.read(path) == mark
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_mark_is_whole_at_every_moment_of_its_writing(tmp_path, monkeypatch):
     path = tmp_path / "presence.json"
-    presence.write(path, MARK)
+    presence.write(path, presence.encode(MARK))
     seen = []
     replace_file = Path.replace
 
@@ -138,7 +159,7 @@ def test_a_mark_is_whole_at_every_moment_of_its_writing(tmp_path, monkeypatch):
         return replace_file(self, target)
 
     monkeypatch.setattr(Path, "replace", watched)
-    presence.write(path, replace(MARK, played_ms=501_000))
+    presence.write(path, presence.encode(replace(MARK, played_ms=501_000)))
     assert seen == [MARK]
     assert presence.read(path) == replace(MARK, played_ms=501_000)
 
@@ -164,7 +185,7 @@ def test_a_mark_that_makes_no_sense_is_no_mark(tmp_path, content):
 
 def test_a_mark_cut_anywhere_is_no_mark(tmp_path):
     path = tmp_path / "presence.json"
-    presence.write(path, MARK)
+    presence.write(path, presence.encode(MARK))
     whole = path.read_bytes()
     for length in range(len(whole)):
         path.write_bytes(whole[:length])
@@ -210,3 +231,11 @@ def test_a_full_disk_is_recognised_when_a_mark_is_left(tmp_path, monkeypatch):
         assert desk.writer.mark_problem is not None
         assert desk.writer.mark_problem.reason == "disk_full"
     assert presence.read(presence_path(tmp_path, STATION)) == MARK
+
+
+def test_a_mark_that_is_no_json_is_the_mistake_of_its_caller_and_stops_no_writer(tmp_path):
+    source = batches()
+    with Desk(tmp_path) as desk:
+        with pytest.raises(TypeError):
+            desk.writer.mark(replace(MARK, arrangement={"x": object()}))
+        assert desk.open_session(session_row(), next(source)).kept

@@ -61,7 +61,7 @@ etapes:
       - {id: citer, texte: Citer, juste: true}
       - {id: crier, texte: Crier, retour: Crier ne prouve rien.}
     retours:
-      incomplet: Il en manque.
+      lire: Lisez bien.
     a_retenir: Lire et dater.
     suite: quiz
     variantes:
@@ -278,7 +278,7 @@ REFERENCES = (
     mistake("a zone linked to itself", "partie: titre, retour", "partie: titre, lie_a: ⟦titre⟧, retour", "G210"),
     mistake("a right zone that is linked", "partie: titre, retour", "partie: titre, ⟦juste⟧: true, lie_a: nom, retour", "G210"),
     mistake("the same id twice", "{id: titre, partie", "{id: ⟦nom⟧, partie", "G211"),
-    mistake("feedback for nobody", "      incomplet:", "      ⟦incomplète⟧:", "G212", meant="incomplet"),
+    mistake("feedback for nobody", "      lire:", "      ⟦lirre⟧:", "G212", meant="lire"),
     mistake("a plus sign before a number", "effets: {confiance: 1}", "effets: {confiance: ⟦+1⟧}", "G213", meant="1"),
     mistake("a number for a yes or no", "{a_menti: true, adulte", "{a_menti: ⟦1⟧, adulte", "G213"),
     mistake("a text that is not among the values", "adulte: M. Okoye}", "adulte: ⟦M. Okoyé⟧}", "G213", meant="M. Okoye"),
@@ -317,8 +317,6 @@ STORY = (
             "  b: {type: recit, texte: B., suite: a}\n", "G304"),
     mistake("an explanation forgotten", "{id: crier, texte: Crier, retour: Crier ne prouve rien.}",
             "⟦{id: crier, texte: Crier}⟧", "G307"),
-    mistake("a known mistake without a word", "    retours:\n      incomplet: Il en manque.\n", "", "G307",
-            also=(("    options:\n      - {id: lire", "    ⟦options⟧:\n      - {id: lire"),)),
     mistake("an option that leads nowhere", "      - id: verifier\n        texte: Vérifier.\n        vers: retour\n",
             "      - ⟦id: verifier⟧\n        texte: Vérifier.\n", "G308"),
     mistake("a question without an answer", "    options:\n      - {id: rire, texte: Pour rire., juste: true}",

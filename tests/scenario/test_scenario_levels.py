@@ -66,9 +66,9 @@ def test_a_document_has_variants_too():
 
 
 def test_the_feedback_of_a_removed_element_goes_with_it():
-    wrong = "      incomplet: Il en manque.\n      dater: Gardez-la."
-    assert set(at("cycle3", "      incomplet: Il en manque.", wrong).puzzle("tri").comments) == {"incomplet"}
-    assert set(at("college", "      incomplet: Il en manque.", wrong).puzzle("tri").comments) == {"incomplet", "dater"}
+    wrong = "      lire: Lisez bien.\n      dater: Gardez-la."
+    assert set(at("cycle3", "      lire: Lisez bien.", wrong).puzzle("tri").comments) == {"lire"}
+    assert set(at("college", "      lire: Lisez bien.", wrong).puzzle("tri").comments) == {"lire", "dater"}
 
 
 def test_a_mistake_of_the_base_is_said_once():

@@ -224,7 +224,7 @@ def test_a_scenario_in_a_folder_of_another_name_is_warned_about(tmp_path):
 
 
 def test_a_puzzle_that_refuses_its_own_solution_is_found(monkeypatch):
-    monkeypatch.setattr(MultipleChoice, "judge", lambda self, answer: Verdict("mistake", "crier"))
+    monkeypatch.setattr(MultipleChoice, "judge", lambda self, answer: Verdict("mistake", "lire"))
     found = load_text(SCENARIO).diagnostics
     assert {"G305", "G306"} == {diagnostic.code for diagnostic in found}
 

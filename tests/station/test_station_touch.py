@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from gardiens.engine import events as e
+from gardiens.screens.model import Settings
 from gardiens.screens.update import PAD_LIT_MS
 from gardiens.station.inputs import GRACE_MS, Viewport
 from gardiens.text import play as play_text
@@ -74,6 +75,18 @@ def test_the_wheel_and_the_other_buttons_of_a_mouse_press_nothing(desk):
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         desk.event(kind, pos=zone.rect.centre, button=4, touch=False)
     assert desk.station.ui.place == "title"
+
+
+def test_two_fingers_on_one_switch_are_one_touch(desk):
+    desk.play_to_lobby()
+    desk.wait(GRACE_MS)
+    switch = next(widget for widget in desk.station.page.touchable() if widget.role == "switch")
+    desk.press(switch, 1)
+    desk.press(switch, 2)
+    desk.lift(switch, 1)
+    switched = desk.station.ui.settings
+    desk.lift(switch, 2)
+    assert desk.station.ui.settings == switched != Settings()
 
 
 def test_two_fingers_send(desk):
