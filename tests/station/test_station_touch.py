@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from gardiens.engine import events as e
-from gardiens.screens.model import Settings
+from gardiens.screens.model import Settings, Toggle
 from gardiens.screens.update import PAD_LIT_MS
 from gardiens.station.inputs import GRACE_MS, Viewport
 from gardiens.text import play as play_text
@@ -80,7 +80,7 @@ def test_the_wheel_and_the_other_buttons_of_a_mouse_press_nothing(desk):
 def test_two_fingers_on_one_switch_are_one_touch(desk):
     desk.play_to_lobby()
     desk.wait(GRACE_MS)
-    switch = next(widget for widget in desk.station.page.touchable() if widget.role == "switch")
+    switch = next(widget for widget in desk.station.page.touchable() if isinstance(widget.message, Toggle))
     desk.press(switch, 1)
     desk.press(switch, 2)
     desk.lift(switch, 1)
