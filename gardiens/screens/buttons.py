@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from gardiens.engine.commands import StopClock
@@ -72,10 +72,11 @@ def primary(
     icon_px: int = 48,
 ) -> Widget:
     """The one golden action of a screen: a pill."""
-    return button(
+    drawn = button(
         model, name, label, rect, message, icon=icon, after=after, look="primary", style="header_title",
         radius=rect.h // 2, icon_px=icon_px, enabled=enabled,
     )  # fmt: skip
+    return replace(drawn, main=True)
 
 
 @dataclass(frozen=True, slots=True)

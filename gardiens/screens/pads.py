@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from gardiens.screens.buttons import INK, surface
 from gardiens.screens.layout import PAIR, words
-from gardiens.screens.model import HoldPad, Message, Model
+from gardiens.screens.model import HoldPad, Message, Model, Unavailable
 from gardiens.screens.tree import Disc, Icon, Mark, Polyline, Rect, Widget, Words
 from gardiens.screens.update import HOLD_MS
 from gardiens.text import screens as say
@@ -31,6 +31,8 @@ def two_fingers(
         Words(inside.x, top + title.block.height - 2, note.block, title.colour),
     )
     pill = Widget(name, "status", label, rect, (body, *texts), value=state, radius=rect.h // 2)
+    told = Unavailable(say.PADS_HOW) if ready else None
+    between = Widget(f"{name}:how", "button", say.PADS_HELP, inside.inset(4, 12), (), told, enabled=ready)
     pads = []
     for side, spoken in ((0, say.PAD_LEFT), (1, say.PAD_RIGHT)):
         pad = Rect(rect.x + 8 if side == 0 else rect.right - 92, rect.y + 8, 84, 84)
@@ -51,7 +53,7 @@ def two_fingers(
                 radius=42,
             )
         )
-    return pill, *pads
+    return pill, *pads, between  # somebody will press the words
 
 
 def _pad_marks(model: Model, pad: Rect, ready: bool, lit: bool) -> tuple[Mark, ...]:

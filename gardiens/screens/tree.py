@@ -197,7 +197,8 @@ class Widget:
     `id` is unique on its page and stable between two pages that show the same thing. `label` is what is read aloud
     and what the robot looks for. `message` is what touching it means; None for what is only read. `covered`: seen
     through a veil, neither touched nor read. `hit` is the touchable area when larger than `rect`. `key` is what a
-    keyboard types to mean the same (`"7"`, `"\\b"` to erase), whatever has the focus.
+    keyboard types to mean the same (`"7"`, `"\\b"` to erase), whatever has the focus. `main`: the one thing to do
+    here, which Enter does while nothing has the focus.
     """
 
     id: str
@@ -213,6 +214,7 @@ class Widget:
     hit: Rect | None = None
     radius: int = 24
     key: str | None = None
+    main: bool = False
 
     @property
     def target(self) -> Rect:

@@ -22,6 +22,7 @@ from gardiens.screens.model import (
     Offer,
     Open,
     OpenChosen,
+    Overlay,
     PadState,
     Place,
     Resume,
@@ -41,6 +42,9 @@ HOLD_MS: Final = 600
 NOTICE_MS: Final = 6000
 """How long a notice stays."""
 
+_OPENERS: Final[dict[Overlay, str]] = {"hints": "hint", "pause": "pause", "resources": "resources"}
+"""The button that opens each overlay: the keyboard finds it again when the overlay closes."""
+
 _NO_PADS: Final = (PadState(), PadState())
 Updated: TypeAlias = tuple[Ui, tuple[Command, ...]]
 
@@ -57,11 +61,12 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             flipped: dict[str, bool] = {setting: not getattr(ui.settings, setting)}
             return replace(ui, settings=replace(ui.settings, **flipped)), ()
         case Open(overlay):
-            return replace(cancel_pads(ui), overlay=overlay, overlay_since_ms=now_ms), ()
+            return replace(cancel_pads(ui), overlay=overlay, overlay_since_ms=now_ms, notice=None), ()
         case CloseOverlay():
-            return replace(ui, overlay=None, overlay_since_ms=now_ms), ()
+            focus = None if ui.focus is None or ui.overlay is None else _OPENERS[ui.overlay]
+            return replace(ui, overlay=None, overlay_since_ms=now_ms, focus=focus, notice=None), ()
         case Turn(page):
-            return replace(ui, page=page, shown_since_ms=now_ms), ()
+            return replace(ui, page=page, shown_since_ms=now_ms, notice=None), ()
         case Arrange(arrangement):
             return replace(ui, arrangement=arrangement, arranged_since_ms=now_ms), ()
         case Send(commands):
@@ -85,7 +90,7 @@ def notify(ui: Ui, notice: str, now_ms: int) -> Ui:
 
 def arrive(ui: Ui, place: Place, now_ms: int) -> Ui:
     """The screen at another place; what was chosen stays."""
-    return replace(ui, place=place, overlay=None, focus=None, pressed=None, page=0, shown_since_ms=now_ms)
+    return replace(ui, place=place, overlay=None, focus=None, pressed=None, page=0, shown_since_ms=now_ms, notice=None)
 
 
 def release(ui: Ui, side: Literal[0, 1], now_ms: int) -> Ui:
@@ -140,7 +145,8 @@ def follow(ui: Ui, before: State, after: State, now_ms: int) -> Ui:
         ui = replace(ui, arrangement=None, sent=None)  # the next stage of the puzzle asks for another answer
     if not turned(before, after):
         return ui
-    ui = replace(cancel_pads(ui), pressed=None, focus=None)
+    back = "pause" if ui.focus is not None and before.phase == "stopped" else None  # where a keyboard had left the page
+    ui = replace(cancel_pads(ui), pressed=None, focus=back, notice=None)
     if after.phase != before.phase:
         ui = replace(ui, overlay=None, shown_since_ms=now_ms, calling=ui.calling and after.phase == "stopped")
     if _entered(after) != _entered(before):

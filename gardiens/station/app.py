@@ -28,7 +28,7 @@ from gardiens.text import station as say
 
 IDLE_MS: Final = 90_000
 """After this long without a touch, a screen outside a session returns to its title."""
-CLOSED_MS: Final = 15_000
+CLOSED_MS: Final = 6_000
 """How long the last screen of a closed session stays."""
 MARK_MS: Final = 1000
 """How often the station leaves its sign of life."""

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 import pygame
 
 from gardiens.screens.model import HoldPad, Message, Ui
-from gardiens.screens.tree import Page, Widget
+from gardiens.screens.tree import Page, Rect, Widget
 
 GRACE_MS: Final = 250
 """How long a new screen ignores presses: nobody has seen it yet, the finger meant the old one."""
@@ -137,9 +137,9 @@ class Inputs:
             return ui, (page.cancel,)
         if typed := _typed(page, event.unicode):
             return ui, (typed.message,)
-        if event.key not in _ACTIVATE or ui.focus is None:
+        if event.key not in _ACTIVATE:
             return ui, ()
-        widget = page.widget(ui.focus)
+        widget = page.widget(ui.focus) if ui.focus is not None else _main(page)
         if widget is None or not widget.touchable:
             return ui, ()
         if isinstance(widget.message, HoldPad):
@@ -176,17 +176,42 @@ def _next_focus(page: Page, focus: str | None, step: Literal[-1, 1]) -> str | No
 
 
 def _focus_towards(page: Page, focus: str | None, dx: int, dy: int) -> str | None:
-    """The nearest widget in a direction, sideways distance counting double; the same one when there is none."""
+    """The nearest widget in a direction, by the gaps between edges; the same one when there is none.
+
+    To the left or the right only what lies on the same row is reached; up and down, something that is not too far
+    aside will do.
+    """
     here = page.widget(focus) if focus else None
     if here is None or not here.touchable:
         return _next_focus(page, None, 1)
-    x, y = here.rect.centre
 
-    def costs() -> Iterator[tuple[float, str]]:
+    def costs() -> Iterator[tuple[float, float, str]]:
         for widget in page.touchable():
-            ahead = (widget.rect.centre[0] - x) * dx + (widget.rect.centre[1] - y) * dy
-            aside = abs((widget.rect.centre[0] - x) * dy) + abs((widget.rect.centre[1] - y) * dx)
-            if widget.id != here.id and ahead > 0:
-                yield math.hypot(ahead, 2 * aside), widget.id
+            if widget.id == here.id or not _is_ahead(here.rect, widget.rect, dx, dy):
+                continue
+            across, down = _gaps(here.rect, widget.rect)
+            ahead, aside = (across, down) if dx else (down, across)
+            if aside == 0 or (dy and aside <= 2 * ahead):
+                yield ahead + 2 * aside, math.dist(here.rect.centre, widget.rect.centre), widget.id
 
-    return min(costs(), default=(0.0, here.id))[1]
+    return min(costs(), default=(0.0, 0.0, here.id))[2]
+
+
+def _is_ahead(here: Rect, other: Rect, dx: int, dy: int) -> bool:
+    """Whether the middle of a rectangle is past the edge of another one, in a direction."""
+    x, y = other.centre
+    if dx:
+        return (x - (here.right if dx > 0 else here.x)) * dx > 0
+    return (y - (here.bottom if dy > 0 else here.y)) * dy > 0
+
+
+def _gaps(one: Rect, other: Rect) -> tuple[int, int]:
+    """The empty space between two rectangles, across and down; 0 where they face each other."""
+    across = max(one.x, other.x) - min(one.right, other.right)
+    down = max(one.y, other.y) - min(one.bottom, other.bottom)
+    return max(0, across), max(0, down)
+
+
+def _main(page: Page) -> Widget | None:
+    """The one thing to do on a page, if there is one."""
+    return next((widget for widget in page.touchable() if widget.main), None)

@@ -127,7 +127,7 @@ class Mind:
         onward = _touchable(page, _ONWARD, ("button",))
         if onward is not None:
             return Tap(onward)
-        if any(widget.label == say.FINISH_TOGETHER for widget in page.widgets):
+        if any(widget.label == say.FAREWELL for widget in page.widgets):
             return Rest(FAREWELL_MS)
         raise RobotLostError("a way on", page)
 

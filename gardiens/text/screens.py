@@ -16,6 +16,8 @@ SWITCH_ON: Final = "activé"
 SWITCH_OFF: Final = "désactivé"
 PADS_READY: Final = "un doigt chacun"
 PADS_ONE_MORE: Final = "encore un doigt"
+PADS_HOW: Final = "Posez un doigt sur chaque empreinte. À la souris ou au clavier : l’une, puis l’autre."
+PADS_HELP: Final = "Comment valider à deux"
 PADS_SENT: Final = "un instant…"
 PAD_LEFT: Final = "doigt de gauche"
 PAD_RIGHT: Final = "doigt de droite"
@@ -144,6 +146,7 @@ GESTURES: Final = (
 REPORT_NEXT: Final = "La suite"
 REPORT_FIRST: Final = "Le début"
 FINISH_TOGETHER: Final = "Terminer ensemble"
+FAREWELL: Final = "À bientôt, gardiens !"
 
 # --- recovery and unfinished session ------------------------------------------------------------------------------
 

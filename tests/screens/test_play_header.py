@@ -63,7 +63,7 @@ def test_nothing_in_it_reaches_the_moon(team: str, title: str, larger: bool):
 
 def test_what_is_left_of_the_night_is_rounded_up_to_five_minutes():
     team = Team(lasting(38))
-    assert team.says("time") == "encore 40 min"
+    assert team.says("time") == "encore 38 min", "never more than was announced"
     assert team.wait(3 * 60_000).says("time") == "encore 35 min"
     assert team.wait(1).says("time") == "encore 35 min"
 

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from gardiens.engine import events as e
-from gardiens.screens.model import Settings, Toggle
+from gardiens.screens.model import CloseOverlay, Settings, Toggle
 from gardiens.screens.update import PAD_LIT_MS
 from gardiens.station.inputs import GRACE_MS, Viewport
 from gardiens.text import play as play_text
@@ -226,3 +226,50 @@ def test_a_point_of_the_canvas_and_its_pixel_are_the_same_place_in_any_window(si
         x, y = viewport.to_canvas(*viewport.to_window(*point))
         assert abs(x - point[0]) <= 1 / viewport.scale
         assert abs(y - point[1]) <= 1 / viewport.scale
+
+
+def test_arrows_stay_on_the_row_that_they_follow(desk):
+    desk.play_to_lobby()
+    rows = {widget.id: widget for widget in desk.station.page.touchable()}
+    for name, widget in rows.items():
+        for code in (pygame.K_LEFT, pygame.K_RIGHT):
+            desk.station.ui = replace(desk.station.ui, focus=name)
+            key(desk, code)
+            reached = rows[desk.station.ui.focus].rect
+            assert reached.y < widget.rect.bottom
+            assert widget.rect.y < reached.bottom
+
+
+def test_enter_does_the_one_thing_to_do_while_nothing_has_the_focus(desk):
+    key(desk, pygame.K_RETURN)
+    assert desk.station.ui.place == "choice"
+
+
+def test_the_keyboard_is_back_where_it_was_when_an_overlay_closes(desk):
+    desk.play_to("A1")
+    for name in ("resources", "hint"):
+        desk.wait(GRACE_MS)
+        desk.station.ui = replace(desk.station.ui, focus=name)
+        key(desk, pygame.K_RETURN)
+        desk.wait(GRACE_MS)
+        assert desk.station.ui.overlay is not None
+        closing = next(w for w in desk.station.page.touchable() if isinstance(w.message, CloseOverlay))
+        desk.station.ui = replace(desk.station.ui, focus=closing.id)
+        key(desk, pygame.K_RETURN)
+        assert (desk.station.ui.overlay, desk.station.ui.focus) == (None, name)
+
+
+def test_whoever_presses_the_words_between_the_pads_learns_how_to_send(desk):
+    desk.play_to_lobby()
+    desk.tap("Les Loutres")
+    desk.tap(say.PADS_HELP)
+    assert desk.station.ui.notice == say.PADS_HOW
+
+
+def test_a_notice_does_not_follow_to_the_next_page(desk):
+    desk.play_to("A1")
+    desk.wait(GRACE_MS)
+    desk.tap(say.LISTEN)
+    assert desk.station.ui.notice is not None
+    desk.tap(say.RESOURCES)
+    assert desk.station.ui.notice is None

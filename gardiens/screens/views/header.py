@@ -114,7 +114,7 @@ def _moon(model: Model, scenario: Scenario) -> Widget:
             within(model, say.NIGHT_ENDS, "meta", beside, "brume_100", align="left"),
         )
         return Widget("time", "status", say.NIGHT_ENDS.replace("\n", " "), MOON_ARC, set_moon)
-    first, second = _left_words(scenario, left)
+    first, second = _left_words(scenario, model.state.version, left)
     text = Rect(MOON_ARC.right + 16, 8, GARLAND.x - MOON_ARC.right - 24, 96)
     if second:
         written = within(model, f"{first}\n{second}", "meta", text, "brume_100", align="left")
@@ -124,12 +124,13 @@ def _moon(model: Model, scenario: Scenario) -> Widget:
     return Widget("time", "status", label, MOON_ARC, (horizon, *_path(done), *_moon_disc(*_on_arc(done)), written))
 
 
-def _left_words(scenario: Scenario, left_ms: int) -> tuple[str, str]:
+def _left_words(scenario: Scenario, version: str, left_ms: int) -> tuple[str, str]:
     """« encore / 25 min », rounded up to 5; minutes and seconds when the scenario shows them."""
     if scenario.timer == "visible":
         seconds = ceil(left_ms / 1000)
         return f"{seconds // 60}:{seconds % 60:02}", ""
-    minutes = ceil(left_ms / FIVE_MINUTES_MS) * 5
+    rounded, planned = ceil(left_ms / FIVE_MINUTES_MS) * 5, ceil(planned_ms(scenario, version) / 60_000)
+    minutes = min(rounded, planned)  # never more than was announced
     return say.MINUTES_LEFT[0], say.MINUTES_LEFT[1].format(minutes)
 
 

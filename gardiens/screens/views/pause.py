@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from gardiens.engine.commands import ResumeClock
@@ -25,9 +26,12 @@ def view(model: Model) -> Page:
         Widget("sheet", "group", say.PAUSE, _SHEET, (Panel(_SHEET, "nuit_800", "brume_400", radius=40, drop=12),)),
         parts.text_widget("title", title, "heading"),
         parts.text_widget("line", line),
-        parts.button(
-            model, "resume", say.RESUME, left, back, icon="play", look="primary", style="h2", radius=40, icon_px=60,
-            enabled=not model.ui.busy,
+        replace(
+            parts.button(
+                model, "resume", say.RESUME, left, back, icon="play", look="primary", style="h2", radius=40, icon_px=60,
+                enabled=not model.ui.busy,
+            ),
+            main=True,
         ),
         parts.button(
             model, "talk", say.TALK, left.moved(615, 0), CallAnimator(), icon="hand-helping", style="header_title",

@@ -63,9 +63,14 @@ def view(model: Model) -> Page:
         icon = "rotate-ccw" if page == pages - 1 else "chevron-right"
         more = Rect(1084, 966, 250, 96)
         widgets.append(parts.button(model, "more", label, more, Turn((page + 1) % pages), icon=icon))
-    over = state.phase == "closed" or model.ui.busy
     finish = Rect(1352, 966, 520, 100)
-    widgets.append(parts.primary(model, "finish", say.FINISH_TOGETHER, Send((Close(),)), finish, enabled=not over))
+    if state.phase == "closed":
+        widgets.append(
+            parts.text_widget("farewell", parts.within(model, say.FAREWELL, "header_title", finish), "status")
+        )
+    else:
+        closing = Send((Close(),))
+        widgets.append(parts.primary(model, "finish", say.FINISH_TOGETHER, closing, finish, enabled=not model.ui.busy))
     return Page("bilan", scene, tuple(widgets))
 
 

@@ -59,7 +59,15 @@ def _start(model: Model) -> Widget:
         model, say.TOUCH_TO_START, _BUTTON, "sur_lanterne", style="h2", icon="pointer", icon_px=60, gap=18
     )
     return Widget(
-        "start", "button", say.TOUCH_TO_START, _BUTTON, (body, *marks), Go("choice"), hit=parts.WHOLE, radius=70
+        "start",
+        "button",
+        say.TOUCH_TO_START,
+        _BUTTON,
+        (body, *marks),
+        Go("choice"),
+        hit=parts.WHOLE,
+        radius=70,
+        main=True,
     )
 
 

@@ -205,4 +205,6 @@ def _continue(model: Model, rect: Rect) -> Widget:
     )
     enabled = not model.ui.busy
     message = Send((Continue(),)) if enabled else None
-    return Widget("continue", "button", say.CONTINUE, rect, marks, message, enabled=enabled, radius=rect.h // 2)
+    return Widget(
+        "continue", "button", say.CONTINUE, rect, marks, message, enabled=enabled, radius=rect.h // 2, main=True
+    )
