@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from gardiens.engine.progress import passed_through
 from gardiens.engine.state import State
 from gardiens.scenario.models import Chapter, Scenario, is_decision
@@ -75,6 +77,23 @@ def takeaways(scenario: Scenario, state: State) -> tuple[str, ...]:
     over = (name for name, record in state.records.items() if record.result in ("solved", "together", "chosen"))
     puzzles = (scenario.puzzle(name) for name in over)
     return tuple(puzzle.takeaway for puzzle in puzzles if puzzle and puzzle.takeaway)
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """What a team takes to the finale: the number on its seal, empty until it is won, and words with their ranks."""
+
+    number: str
+    words: tuple[tuple[int, str], ...]
+
+
+def seal_won(scenario: Scenario, state: State) -> Won | None:
+    """What was won for the finale so far; None when this scenario gives nothing for it."""
+    if scenario.seal is None:
+        return None
+    held = {word.rank: str(state.variables.get(word.variable, "")) for word in scenario.seal.words}
+    number = str(state.variables.get(scenario.seal.number, ""))
+    return Won(number, tuple((rank, word) for rank, word in sorted(held.items()) if word))
 
 
 def chapters(scenario: Scenario, state: State) -> tuple[Chapter, ...]:

@@ -59,6 +59,20 @@ class Chapter(Authored):
     text: Text = key("texte", "Ce que l’équipe a déclenché, réparé ou éclairci.")
 
 
+class SealWord(Authored):
+    """One word of the pass phrase of the finale."""
+
+    rank: int = key("rang", "Place du mot dans la phrase de passe, de 1 à 7.", ge=1, le=7)
+    variable: Name = key("variable", "Variable (un texte) qui retient le mot, vide tant qu’il n’est pas gagné.")
+
+
+class Seal(Authored):
+    """What the team takes from this scenario to the finale."""
+
+    number: Name = key("numero", "Variable (un texte) qui retient le nombre gravé sur le sceau, vide au départ.")
+    words: tuple[SealWord, ...] = key("mots", "Mots gagnés pour la phrase de passe.", default=(), max_length=3)
+
+
 class Scenario(Authored):
     """One scenario at one level. Two scenarios are the same only if they are the same object."""
 
@@ -85,6 +99,7 @@ class Scenario(Authored):
     )
     steps: Mapping[Name, _AnyStep] = key("etapes", "Les étapes, par leur nom.", min_length=1)
     chapters: tuple[Chapter, ...] = key("histoire", "Les lignes de « Votre histoire » dans le bilan.", default=())
+    seal: Seal | None = key("sceau", "Ce que l’équipe emporte pour la finale.", default=None)
     gestures: tuple[Gesture, ...] = key("gestes", "Les gestes à emporter.", default=(), max_length=4)
     debate: tuple[Text, ...] = key("debat", "Questions pour le débat.", default=())
 
@@ -123,6 +138,6 @@ def is_decision(step: Step) -> bool:
 
 
 __all__ = [
-    "LEVELS", "Chapter", "End", "Gesture", "Level", "PuzzleStep", "Scenario", "ScoreRules", "Step", "Story", "Theme",
-    "Value", "Variable", "Version", "is_decision",
+    "LEVELS", "Chapter", "End", "Gesture", "Level", "PuzzleStep", "Scenario", "ScoreRules", "Seal", "Step", "Story",
+    "Theme", "Value", "Variable", "Version", "is_decision",
 ]  # fmt: skip

@@ -72,6 +72,8 @@ _CHECKS: Final[dict[str, Callable[[Reading, Place, Any], Iterator[Diagnostic]]]]
     "image": pictures.check,
     "si": values.condition,
     "effets": values.effects,
+    "numero": values.text_variable,
+    "variable": values.text_variable,
 }
 """What a key means is the same wherever it stands, so a new puzzle type is checked from its first day."""
 

@@ -9,7 +9,7 @@ from gardiens.puzzles.choice import Choice
 from gardiens.scenario import playable
 from gardiens.scenario.graph import Graph, graph, reached, reversed_arrows
 from gardiens.scenario.inserts import inserted
-from gardiens.scenario.models import Scenario
+from gardiens.scenario.models import Scenario, Seal
 from gardiens.scenario.reading import Place, Reading, fields
 from gardiens.scenario.references import TOLD
 from gardiens.scenario.steps import End, Onward, Story
@@ -104,6 +104,8 @@ def _used(scenario: Scenario, reading: Reading) -> set[str]:
         for key, value in fields(part):
             if key == "si" and value is not None:
                 names |= value.variables()
+        if isinstance(part, Seal):
+            names |= {part.number, *(word.variable for word in part.words)}
         if isinstance(part, TOLD) and isinstance(part.text, str):
             names |= {name for _, name in inserted(part.text) if name}
     return names

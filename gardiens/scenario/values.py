@@ -50,6 +50,22 @@ def effects(reading: Reading, place: Place, changed: Mapping[str, Value]) -> Ite
             yield _not_a_value(reading, "G213", here, name, variable, value)
 
 
+def text_variable(reading: Reading, place: Place, name: str) -> Iterator[Diagnostic]:
+    """A variable that must exist and hold a text."""
+    variable = reading.scenario.variables.get(name)
+    if variable is None:
+        known = [known for known, one in reading.scenario.variables.items() if isinstance(one.start, str)]
+        yield reading.at(
+            "G204",
+            say.NO_SUCH_VARIABLE.format(name),
+            place,
+            expected=say.one_of(known),
+            suggestion=nearest(name, known),
+        )
+    elif not isinstance(variable.start, str):
+        yield reading.at("G213", say.NOT_A_TEXT.format(name), place, expected=say.VALUES_FORM)
+
+
 def condition(reading: Reading, place: Place, asked: Condition) -> Iterator[Diagnostic]:
     """Tests of unknown variables, or that can never hold because of what their variable is."""
     for test in _tests(asked):

@@ -23,7 +23,7 @@ TOLERANCE: Final = 0.25
 _NOT_READ: Final = frozenset({
     "id", "type", "genre", "icone", "image", "partie", "piece", "vers", "suite", "debut", "epilogue", "lie_a", "duree",
     "version", "format", "theme", "niveaux", "minuteur", "score", "ambiance", "validation", "humeur", "decor", "ciel",
-    "competences", "source", "verifie_le", "valeurs", "depart", "debat",
+    "numero", "variable", "competences", "source", "verifie_le", "valeurs", "depart", "debat",
 })  # fmt: skip
 """Keys whose texts no player reads; the debate is for the animator."""
 

@@ -17,6 +17,7 @@ from gardiens.screens.model import CloseUnfinished, Message, Model, Resume, Ui
 from gardiens.screens.tree import Page, Scene
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
 from gardiens.screens.views import view
+from gardiens.station.animator import KEYS, AnimatorKeys
 from gardiens.station.catalogue import Catalogue
 from gardiens.station.clock import Clock
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
@@ -50,7 +51,7 @@ class Station:
         self._home = home or Ui()
         self.ui = replace(self._home, shown_since_ms=clock.now_ms())
         self.over = False
-        self._inputs = Inputs()
+        self._inputs, self._animator = Inputs(), AnimatorKeys()
         self._left: LeftOver | None = None
         self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
         self._keeper = Keeper()
@@ -101,6 +102,9 @@ class Station:
         now_ms = self._clock.now_ms()
         if event.type != pygame.MOUSEMOTION:
             self._touched_ms = now_ms
+        if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
+            self._mean(self._animator.pressed(event.key, now_ms))
+            return
         self.ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, now_ms)
         for each in meant:
             self._mean(each)

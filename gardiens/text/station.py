@@ -11,9 +11,13 @@ NOT_SAVED: Final = (
 )
 CANNOT_OPEN: Final = "Cette partie ne peut pas être ouverte : appelez l’animateur."
 
+CONCLUDE_AGAIN: Final = "« Conclure » : appuyez encore sur F9 pour aller à l’épilogue."
+END_VISIT_AGAIN: Final = "« Terminer la visite » : appuyez encore sur F10. La partie sera notée comme interrompue."
+
 REFUSALS: Final[dict[str, str]] = {
     "no_hint_left": "Tous les indices sont ouverts.",
     "too_early": "« Avancer ensemble » s’ouvre après les indices et deux essais.",
+    "concluding": "L’épilogue est déjà commencé : lisez-le jusqu’au bout.",
     "no_way": "L’histoire ne peut pas continuer d’ici : appelez l’animateur.",
     "unknown_level": "Ce niveau n’existe pas pour cette affaire.",
 }

@@ -10,21 +10,21 @@ from gardiens.engine.commands import Close
 from gardiens.engine.figures import chapters, completion_ms, evidence, takeaways
 from gardiens.engine.state import State
 from gardiens.scenario.inserts import fill
-from gardiens.scenario.models import Chapter, End, Gesture, Scenario
+from gardiens.scenario.models import Chapter, End, Scenario
 from gardiens.screens import parts
 from gardiens.screens.model import Model, Send, Turn
 from gardiens.screens.paginate import stacked
 from gardiens.screens.tree import Block, Disc, Icon, Mark, Page, Panel, Rect, Role, Scene, Widget, Words
+from gardiens.screens.views import takeaway
 from gardiens.screens.views.session import scenario_of
 from gardiens.text import screens as say
-from gardiens.text.icons import ICONS
 from gardiens.text.teams import TEAMS_BY_ID
 
 _TOP: Final = 236
 _HEIGHT: Final = 688
 _HEADER: Final = Rect(190, 14, 1010, 214)
 _STORY_PX: Final = 535
-_GESTURES_PX: Final = 499
+_SIDE_PX: Final = 499
 _SENTENCE_GAP: Final = 34
 _CHAPTER_GAP: Final = 22
 _CHAPTER_ICONS: Final = {"declenche": "share-2", "repare": "heart-handshake", "eclairci": "megaphone"}
@@ -44,7 +44,7 @@ def view(model: Model) -> Page:
     """What was found, what to remember, what this team set off and repaired. Never a rank."""
     scenario, state = scenario_of(model), model.state
     scene = Scene(hour="aube", evidence=1.0, fog=0.0, veil=0.3, lanterns=28)
-    paper, told, gestures = _columns(scenario, state)
+    paper, told, side = _columns(scenario, state)
     sentences = stacked(_sentences(model, scenario, state, paper.w - 114), _height, _SENTENCE_GAP, paper.h - 118)
     lines = (
         stacked(_chapters(model, scenario, state, told.w - 150), _height, _CHAPTER_GAP, told.h - 112) if told else ((),)
@@ -55,8 +55,8 @@ def view(model: Model) -> Page:
     widgets += _paper(model, paper, sentences[min(page, len(sentences) - 1)])
     if told:
         widgets += _told(model, told, lines[min(page, len(lines) - 1)])
-    if gestures:
-        widgets.append(_gestures(model, gestures, scenario.gestures))
+    if side:
+        widgets += takeaway.side(model, scenario, state, side)
     widgets += parts.footer(model)
     if pages > 1:
         label = say.REPORT_FIRST if page == pages - 1 else say.REPORT_NEXT
@@ -75,13 +75,13 @@ def view(model: Model) -> Page:
 
 
 def _columns(scenario: Scenario, state: State) -> tuple[Rect, Rect | None, Rect | None]:
-    """The paper, the story and the gestures; what is missing leaves its room to the paper."""
+    """The paper, the story and what is taken home; what is missing leaves its room to the paper."""
     told_px = _STORY_PX + 25 if chapters(scenario, state) else 0
-    gestures_px = _GESTURES_PX + 25 if scenario.gestures else 0
-    paper = Rect(parts.LEFT, _TOP, 1824 - told_px - gestures_px, _HEIGHT)
+    side_px = _SIDE_PX + 25 if scenario.gestures or scenario.seal else 0
+    paper = Rect(parts.LEFT, _TOP, 1824 - told_px - side_px, _HEIGHT)
     told = Rect(paper.right + 25, _TOP, _STORY_PX, _HEIGHT) if told_px else None
-    gestures = Rect(parts.RIGHT - _GESTURES_PX, _TOP, _GESTURES_PX, _HEIGHT) if gestures_px else None
-    return paper, told, gestures
+    side = Rect(parts.RIGHT - _SIDE_PX, _TOP, _SIDE_PX, _HEIGHT) if side_px else None
+    return paper, told, side
 
 
 # --- the top ------------------------------------------------------------------------------------------------------
@@ -211,24 +211,3 @@ def _told(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
         widgets.append(Widget(f"chapter:{line.name}", "text", label, whole, (disc, icon, words)))
         y += _height(line) + _CHAPTER_GAP
     return widgets
-
-
-def _gestures(model: Model, rect: Rect, gestures: Sequence[Gesture]) -> Widget:
-    """What to do next time, on small cards."""
-    title = say.GESTURES[len(gestures) - 1]
-    x = rect.x + 32
-    marks: list[Mark] = [
-        Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),
-        parts.within(model, title, "name", Rect(x, rect.y + 24, rect.w - 50, 50), align="left"),
-    ]
-    y, height = rect.y + 88, min(172, (rect.h - 88 - 14) // len(gestures) - 18)
-    for gesture in gestures:
-        card = Rect(x, y, rect.w - 64, height)
-        marks.append(Panel(card, "lueur", radius=24, drop=8))
-        marks.append(Icon(ICONS.get(gesture.icon, "check"), Rect(card.x + 26, card.centre[1] - 25, 50, 50), "brun"))
-        room = Rect(card.x + 98, card.y, card.w - 116, card.h)
-        style = parts.fitting(model, gesture.text, ("name", "label", "meta"), room.w, card.h - 12)
-        marks.append(parts.within(model, gesture.text, style, room, "encre", align="left"))
-        y += height + 18
-    spoken = say.LISTED.format(title, ", ".join(gesture.text for gesture in gestures))
-    return Widget("gestures", "text", spoken, rect, tuple(marks))
