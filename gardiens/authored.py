@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -21,15 +21,15 @@ def key(french: str, help_fr: str, **constraints: Any) -> Any:
     return Field(alias=french, description=help_fr, **constraints)
 
 
-def _number_as_text(value: object) -> object:
+def number_as_text(value: object) -> object:
     """A bare decimal number where text is expected is that text: `valeur: 1408` means "1408"."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_number_as_text)]
+Text: TypeAlias = Annotated[str, BeforeValidator(number_as_text)]
 """A line or paragraph that players read; `**groupe de mots**` is bold."""
 
-Name: TypeAlias = Annotated[
-    str, BeforeValidator(_number_as_text), Field(pattern=r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$", max_length=64)
-]
+NAME_PATTERN: Final = r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$"
+
+Name: TypeAlias = Annotated[str, Field(pattern=NAME_PATTERN, max_length=64), BeforeValidator(number_as_text)]
 """A short name that other places refer to."""

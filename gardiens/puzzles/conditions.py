@@ -10,6 +10,8 @@ from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
+from gardiens.text import schema as say
+
 Value: TypeAlias = int | bool | str
 """What a variable holds."""
 
@@ -94,9 +96,29 @@ def _test(name: str, wanted: object) -> Test:
     raise ValueError(f'la condition sur « {name} » attend un nombre, true, false, un texte ou ">= 6"')
 
 
+_REF: Final = {"$ref": "#/$defs/condition"}
+_SEVERAL: Final = {"type": "array", "items": _REF, "minItems": 1}
+_WANTED: Final = {"type": ["integer", "boolean", "string"]}
+
+CONDITION_SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "description": say.CONDITION,
+    "examples": say.CONDITION_EXAMPLES,
+    "minProperties": 1,
+    "properties": {
+        "ou": _SEVERAL | {"description": say.CONDITION_OR},
+        "et": _SEVERAL | {"description": say.CONDITION_AND},
+        "pas": _REF | {"description": say.CONDITION_NOT},
+    },
+    "additionalProperties": {
+        "description": say.CONDITION_VALUE,
+        "type": [*_WANTED["type"], "array"],
+        "items": _WANTED,
+    },
+}
+"""What `parse_condition` understands, as the JSON Schema that stands under `#/$defs/condition`."""
+
 When: TypeAlias = Annotated[
-    InstanceOf[Test] | InstanceOf[Group],
-    BeforeValidator(parse_condition),
-    WithJsonSchema({"type": "object", "description": 'Condition, par exemple {confiance: ">= 6"}.'}),
+    InstanceOf[Test] | InstanceOf[Group], BeforeValidator(parse_condition), WithJsonSchema(_REF)
 ]
 """A condition as a field of a model."""

@@ -6,20 +6,21 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, create_model
+from pydantic import AfterValidator, WithJsonSchema, create_model
 
 from gardiens.authored import Authored, Name, Text, key
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle
 from gardiens.puzzles.conditions import Value, When
 
-_DURATION: Final = re.compile(r"^(?:(\d{1,3})\s*min)?\s*(?:(\d{1,3})\s*s)?$")
+DURATION_PATTERN: Final = r"^\s*(?=\d)(?:(\d{1,3})\s*min)?\s*(?:(\d{1,3})\s*s)?\s*$"
+_DURATION: Final = re.compile(DURATION_PATTERN)
 
 
 def duration_ms(written: str) -> int:
     """`4 min`, `90 s` or `1 min 30 s` in milliseconds. Raises ValueError, in French, on anything else."""
-    found = _DURATION.match(written.strip())
-    if not found or not (found[1] or found[2]):
+    found = _DURATION.match(written)
+    if not found:
         raise ValueError("une durée s’écrit « 4 min », « 90 s » ou « 1 min 30 s »")
     return (int(found[1] or 0) * 60 + int(found[2] or 0)) * 1000
 
@@ -29,7 +30,11 @@ def _check_duration(written: str) -> str:
     return written
 
 
-Duration: TypeAlias = Annotated[str, AfterValidator(_check_duration)]
+Duration: TypeAlias = Annotated[
+    str,
+    AfterValidator(_check_duration),
+    WithJsonSchema({"type": "string", "pattern": DURATION_PATTERN, "examples": ["4 min", "90 s", "1 min 30 s"]}),
+]
 """A length of time as an animator writes it; `duration_ms` reads it."""
 
 Mood: TypeAlias = Literal["calme", "attentive", "heureuse"]
