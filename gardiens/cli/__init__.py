@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS: Final = ("jouer", "demo", "verifier", "aide", "rejouer", "scores")
+COMMANDS: Final = ("jouer", "demo", "verifier", "aide", "schema", "rejouer", "scores")
 """Each command by its French name; the file of the same rank in `_FILES` runs it."""
 
-_FILES: Final = dict(zip(COMMANDS, ("play", "demo", "check", "explain", "replay", "scores"), strict=True))
+_FILES: Final = dict(zip(COMMANDS, ("play", "demo", "check", "explain", "schema", "replay", "scores"), strict=True))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

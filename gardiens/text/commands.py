@@ -48,6 +48,13 @@ EXPLAIN_HELP: Final = "expliquer un code de « gardiens verifier »"
 EXPLAIN_CODE_HELP: Final = "le code, par exemple G012 ; sans lui, tous les codes"
 UNKNOWN_CODE: Final = "Le code « {0} » n’existe pas."
 
+SCHEMA_HELP: Final = "donner aux éditeurs le schéma JSON des scénarios, pour compléter et vérifier en écrivant"
+SCHEMA_FILE_HELP: Final = "fichier où l’écrire ; sans lui, le schéma s’affiche"
+SCHEMA_WRITTEN: Final = "Schéma écrit dans {0}."
+SCHEMA_NOT_WRITTEN: Final = (
+    "Impossible d’écrire dans « {0} » : vérifiez que le dossier existe et que vous pouvez y écrire."
+)
+
 REPLAY_HELP: Final = "revoir une partie enregistrée"
 SESSION_HELP: Final = "nom de la partie, ou ses premiers caractères"
 SPEED_HELP: Final = "vitesse : 2 va deux fois plus vite"

@@ -199,6 +199,26 @@ def test_an_unknown_code_is_wrong_usage(run):
     assert run("aide", "G999")[0] == 2
 
 
+# --- helping editors ----------------------------------------------------------------------------------------------
+
+
+def test_the_schema_is_shown_or_written_for_an_editor(run, tmp_path):
+    file = tmp_path / "scenario.schema.json"
+    code, shown, err = run("schema")
+    assert (code, err) == (0, "")
+    assert json.loads(shown)["properties"]["etapes"]["description"] == "Les étapes, par leur nom."
+    code, out, _ = run("schema", "--fichier", file)
+    assert code == 0
+    assert str(file) in out
+    assert file.read_text(encoding="utf-8") == shown
+
+
+def test_a_schema_that_cannot_be_written_is_said_in_french(run, tmp_path):
+    code, out, err = run("schema", "--fichier", tmp_path / "nulle-part" / "scenario.schema.json")
+    assert (code, out) == (2, "")
+    assert "nulle-part" in err
+
+
 # --- wrong usage, in French ---------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from gardiens.scenario.steps import STEP_TYPES
 from gardiens.scenario.tree import compose, plain
 from gardiens.text import schema as say
 
+KEPT = Path(paths.__file__).parents[1] / "docs" / "scenario.schema.json"
 SHIPPED = sorted(paths.shipped_scenarios_dir().glob("*/scenario.yaml"))
 SCHEMA = scenario_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -85,6 +87,11 @@ def schemas(schema: Any = SCHEMA) -> Iterator[dict[str, Any]]:
 
 
 # --- the schema as it is kept and shown ---------------------------------------------------------------------------
+
+
+def test_the_schema_that_the_repository_carries_is_the_one_of_the_models():
+    renew = "docs/scenario.schema.json date d’avant ; renouvelez-le : .venv/bin/gardiens schema --fichier docs/scenario.schema.json"
+    assert KEPT.read_text(encoding="utf-8") == as_text(), renew
 
 
 def test_the_schema_is_a_good_schema_that_points_at_no_machine():
