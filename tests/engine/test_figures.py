@@ -7,7 +7,7 @@ import pytest
 from gardiens.engine import commands as c
 from gardiens.engine import figures
 from gardiens.engine.state import NEW
-from tests.samples import END, OPENING, QUIZ, answer, run, scenario, solving, started, story
+from tests.samples import END, OPENING, QUIZ, answer, opened, run, scenario, solving, started, story
 
 STORY = scenario(OPENING)
 PLAYING = started(STORY)
@@ -94,3 +94,30 @@ def test_what_was_explained_is_to_be_remembered_too():
 )
 def test_the_story_of_a_team_is_made_of_the_lines_that_are_true_of_it(commands, lines):
     assert [chapter.text for chapter in figures.chapters(STORY, after(*commands))] == lines
+
+
+SEALED = """
+variables:
+  sceau: {depart: "", valeurs: ["", "19"]}
+  mot_2: {depart: "", valeurs: ["", lanterne]}
+  mot_6: {depart: "", valeurs: ["", canard]}
+sceau: {numero: sceau, mots: [{rang: 6, variable: mot_6}, {rang: 2, variable: mot_2}]}
+etapes:
+  un: {type: recit, texte: Un., suite: deux}
+  deux: {type: recit, texte: Deux., effets: {sceau: "19"}, suite: fin}
+  fin: {type: fin, titre: Fin, effets: {mot_2: lanterne, mot_6: canard}}
+"""
+
+
+def test_the_number_and_the_words_for_the_finale_are_won_on_the_way():
+    told = scenario(SEALED)
+    state, _ = run(told, opened(told))
+    assert figures.seal_won(told, state) == figures.Won("", ())
+    state, _ = run(told, (c.Continue(),), state)
+    assert figures.seal_won(told, state) == figures.Won("19", ())
+    state, _ = run(told, (c.Continue(),), state)
+    assert figures.seal_won(told, state) == figures.Won("19", ((2, "lanterne"), (6, "canard")))
+
+
+def test_a_scenario_without_a_seal_wins_nothing_for_the_finale():
+    assert figures.seal_won(scenario(OPENING), NEW) is None
