@@ -1,29 +1,53 @@
-"""`photo`: a picture with a white border and what is written under it."""
+"""`photo`: a picture with a white border and what is written under it; and pictures as documents show them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
 
 from gardiens.authored import Authored, Name, Text, key
 from gardiens.documents.base import Document
 
+Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 
-class Image(Authored):
+
+def _inside(crop: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    left, top, width, height = crop
+    if not width or not height or left + width > 100 or top + height > 100:
+        raise ValueError(
+            "un cadrage s’écrit « [gauche, haut, largeur, hauteur] », en pour cent, sans sortir de l’image : "
+            "« [50, 40, 30, 30] »"
+        )
+    return crop
+
+
+Crop: TypeAlias = Annotated[tuple[Percent, Percent, Percent, Percent], AfterValidator(_inside)]
+
+
+class Pictured(Authored):
+    """A picture, and what is truly done to it: a part of it only, its mirror image."""
+
+    image: str = key("image", "Dessin fourni avec le jeu, ou fichier du dossier du scénario.", max_length=200)
+    description: Text = key("description", "Ce que montre l’image, pour qui ne la voit pas.")
+    crop: Crop | None = key(
+        "cadrage", "La partie montrée : [gauche, haut, largeur, hauteur] en pour cent de l’image.", default=None
+    )
+    mirror: bool = key("miroir", "Vrai si l’image est retournée comme dans un miroir.", default=False)
+
+
+class Image(Pictured):
     """A picture inside a document."""
 
     id: Name = key("id", "Nom court de l’image dans ce document.")
-    image: str = key("image", "Dessin fourni avec le jeu, ou fichier du dossier du scénario.", max_length=200)
-    description: Text = key("description", "Ce que montre l’image, pour qui ne la voit pas.")
     caption: Text | None = key("legende", "Texte sous l’image.", default=None)
 
 
-class Photo(Document):
+class Photo(Document, Pictured):
     """One printed photograph. Parts: `image`, `legende`, `credit`."""
 
     kind: Literal["photo"] = key("genre", "Une photo imprimée.")
-    image: str = key("image", "Dessin fourni avec le jeu, ou fichier du dossier du scénario.", max_length=200)
-    description: Text = key("description", "Ce que montre l’image, pour qui ne la voit pas.")
     caption: Text | None = key("legende", "Texte sous l’image.", default=None)
     credit: Text | None = key("credit", "Qui a pris la photo.", default=None)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Any, Literal, cast
 import pygame
 
 from gardiens.paths import assets_dir
+from gardiens.screens.crops import VIEW_BOX, Crop, cut, seen_through
 from gardiens.screens.palette import Rgb, hexadecimal, rgb
 from gardiens.screens.surfaces import SurfaceCache, clear, from_svg, shape, swift
 
@@ -20,7 +20,6 @@ _BUDGET_BYTES = 96 * 2**20
 _LARGEST_PX = 8192
 """No vector is drawn wider or higher than this: a 4K screen needs half of it."""
 
-_VIEW_BOX = re.compile(r'viewBox="\s*([-\d.]+)[\s,]+([-\d.]+)[\s,]+([-\d.]+)[\s,]+([-\d.]+)\s*"')
 _HATCH = (rgb("#EFE6D2"), rgb("#D9CFB8"))
 
 
@@ -46,6 +45,8 @@ class Sized:
     radius_px: int = 0
     tint: Rgb | None = None
     from_top: float = 0.5
+    crop: Crop | None = None
+    mirror: bool = False
 
     @property
     def size_px(self) -> tuple[int, int]:
@@ -93,15 +94,17 @@ def _vector(path: Path, width_px: int, height_px: int) -> pygame.Surface:
 def _fitted(wanted: Sized) -> pygame.Surface:
     path = _path(wanted.name)
     fitted = clear(*wanted.size_px)
-    if path.suffix == ".svg":
+    if path.suffix == ".svg" and wanted.crop is None:
         across, down = _scaled(_natural_size(wanted.name, path), wanted)
         drawn = _vector(path, across, down)
         fitted.blit(drawn, _corner(across, down, wanted))
         return fitted
     try:
-        whole = swift(pygame.image.load(str(path)))
-    except (OSError, pygame.error) as problem:
+        whole = _vector_part(path, wanted) if path.suffix == ".svg" else swift(pygame.image.load(str(path)))
+    except (OSError, ValueError, pygame.error) as problem:
         raise UnreadableArtError(f"{path.name}: {problem}") from problem
+    if wanted.crop is not None and path.suffix != ".svg":
+        whole = cut(whole, wanted.crop)
     across, down = _scaled(whole.get_size(), wanted)
     # Only what will be seen is stretched: a file one pixel wide would otherwise grow without bound.
     seen_across, seen_down = min(across, wanted.width_px), min(down, wanted.height_px)
@@ -114,6 +117,19 @@ def _fitted(wanted: Sized) -> pygame.Surface:
     stretched = pygame.transform.smoothscale(part, (seen_across, seen_down))
     fitted.blit(stretched, _corner(seen_across, seen_down, wanted))
     return fitted
+
+
+def _vector_part(path: Path, wanted: Sized) -> pygame.Surface:
+    """What a crop keeps of a vector, so large that it fills the place, as far as a vector may grow."""
+    assert wanted.crop is not None
+    width, height = _natural_size(wanted.name, path)
+    kept = width * wanted.crop[2], height * wanted.crop[3]
+    scale = min(_scaled(kept, wanted)[0] / kept[0], _LARGEST_PX / max(kept))
+    seen = seen_through(path.read_text("utf-8"), wanted.crop)
+    if seen is not None:
+        return from_svg(seen, round(kept[0] * scale), round(kept[1] * scale))
+    scale = min(scale, _LARGEST_PX / max(width, height))
+    return cut(_vector(path, max(1, round(width * scale)), max(1, round(height * scale))), wanted.crop)
 
 
 def _corner(across: int, down: int, wanted: Sized) -> tuple[int, int]:
@@ -135,7 +151,7 @@ def _natural_size(name: str, path: Path) -> tuple[float, float]:
         width, height = index()[name]["taille"]
         return width, height
     try:
-        found = _VIEW_BOX.search(path.read_text("utf-8"))
+        found = VIEW_BOX.search(path.read_text("utf-8"))
         width, height = (float(found[3]), float(found[4])) if found else pygame.image.load(str(path)).get_size()
     except (OSError, pygame.error, ValueError) as problem:
         raise UnreadableArtError(f"{path.name}: {problem}") from problem
@@ -149,7 +165,9 @@ def _path(name: str) -> Path:
 
 
 def _finished(drawn: pygame.Surface, wanted: Sized) -> pygame.Surface:
-    """Tinted, then rounded at its corners."""
+    """Mirrored, tinted, then rounded at its corners."""
+    if wanted.mirror:
+        drawn = pygame.transform.flip(drawn, True, False)
     if wanted.tint is not None:
         drawn.fill((*wanted.tint, 255), special_flags=pygame.BLEND_RGBA_MULT)
     if wanted.radius_px:

@@ -141,6 +141,8 @@ class Painter:
                 radius_px=frame.length(picture.radius),
                 tint=None if picture.tint is None else self.palette[picture.tint],
                 from_top=picture.from_top,
+                crop=picture.crop,
+                mirror=picture.mirror,
             )
         )
         drawn.set_alpha(picture.alpha)

@@ -129,7 +129,8 @@ class Picture:
     """An illustration (`documents/crocodile-large`) or a file (absolute path) that fills `rect`.
 
     `fit`: "cover" crops what is too much, "contain" shows all of it. `from_top`: the share of what a crop takes away
-    that it takes at the top, the rest being the foot. `alpha` from 0 to 255; `tint` multiplies white art.
+    that it takes at the top, the rest being the foot. `alpha` from 0 to 255; `tint` multiplies white art. `crop`: the
+    only part of it to show (left, top, width, height, each from 0 to 1). `mirror`: its left becomes its right.
     """
 
     name: str
@@ -139,6 +140,8 @@ class Picture:
     alpha: int = 255
     tint: str | None = None
     from_top: float = 0.5
+    crop: tuple[float, float, float, float] | None = None
+    mirror: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from gardiens.documents.photo import Pictured
+from gardiens.screens import art
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Mark, Picture, Rect, Widget
 
@@ -69,3 +71,25 @@ def picture(model: Model, image: str, rect: Rect, radius: int = 0, from_top: flo
     """A picture that fills `rect`: a shipped drawing, or a file of the scenario's folder when it has an extension."""
     file = model.folder / image if model.folder is not None and PurePosixPath(image).suffix else None
     return Picture(image if file is None else str(file), rect, "cover", radius, from_top=from_top)
+
+
+def pictured(model: Model, shown: Pictured, rect: Rect, radius: int = 0, from_top: float = 0.5) -> Picture:
+    """A picture of a document that fills `rect`, cropped and mirrored as its author says."""
+    whole = picture(model, shown.image, rect, radius, from_top)
+    return replace(whole, crop=_shares(shown), mirror=shown.mirror)
+
+
+def ratio(shown: Pictured) -> float | None:
+    """Width over height of what is shown of a picture; None for a file, which only its drawing reads."""
+    known = art.index().get(shown.image)
+    if known is None:
+        return None
+    _, _, across, down = _shares(shown) or (0, 0, 1, 1)
+    return float(known["taille"][0] * across / (known["taille"][1] * down))
+
+
+def _shares(shown: Pictured) -> tuple[float, float, float, float] | None:
+    if shown.crop is None:
+        return None
+    left, top, width, height = shown.crop
+    return left / 100, top / 100, width / 100, height / 100

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.documents.photo import Photo
-from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, picture
+from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Panel, Rect, Words
 from gardiens.text import play as say
@@ -43,13 +43,14 @@ def row_px(words: Words) -> int:
 
 def draw(model: Model, photo: Photo, rect: Rect) -> Drawn:
     """The photograph in the middle of `rect`, as large as its words allow; boxes are drawn on its picture."""
-    largest = min(rect.w - 2 * BORDER, (rect.h - 2 * BORDER) * 4 // 3)
-    tried = (_laid(model, photo, width) for width in range(largest, LEAST_WIDTH, -STEP_PX))
-    laid = next((laid for laid in tried if laid.height <= rect.h), _laid(model, photo, LEAST_WIDTH))
+    room = rect.w - 2 * BORDER
+    largest = min(room, (rect.h - 2 * BORDER) * 4 // 3)
+    tried = (_laid(model, photo, width, room) for width in range(largest, LEAST_WIDTH, -STEP_PX))
+    laid = next((laid for laid in tried if laid.height <= rect.h), _laid(model, photo, LEAST_WIDTH, room))
     outer = laid.inner + 2 * BORDER
     card = Rect(rect.x + (rect.w - outer) // 2, rect.y + (rect.h - laid.height) // 2, outer, laid.height)
     image = Rect(card.x + (outer - laid.width) // 2, card.y + BORDER, laid.width, laid.picture_px)
-    parts = {"image": Part(photo.description, image, (picture(model, photo.image, image, radius=6),), solid=True)}
+    parts = {"image": Part(photo.description, image, (pictured(model, photo, image, radius=6),), solid=True)}
     y = image.bottom + BORDER // 2
     for name, words in laid.rows:
         row = Rect(card.x + BORDER, y, laid.inner, row_px(words))
@@ -59,8 +60,8 @@ def draw(model: Model, photo: Photo, rect: Rect) -> Drawn:
     return Drawn(card, say.PHOTO, (Panel(card, "blanc_pur", "filet", 2, radius=10, drop=8),), parts, image)
 
 
-def _laid(model: Model, photo: Photo, width: int) -> _Laid:
-    inner = max(width, LEAST_TEXT_WIDTH)
+def _laid(model: Model, photo: Photo, width: int, room: int) -> _Laid:
+    inner = max(width, min(LEAST_TEXT_WIDTH, room))
     written = (("legende", photo.caption, "body", "encre"), ("credit", photo.credit, "meta", "encre_3"))
     rows = tuple(
         (name, Words(0, 0, model.typesetter.lay(text, style, inner - INDENT - BADGE_PX), colour))
