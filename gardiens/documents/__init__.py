@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from gardiens.documents.article import Article
 from gardiens.documents.base import Document
 from gardiens.documents.photo import Photo
 from gardiens.documents.publication import Publication
+from gardiens.documents.reverse_search import ReverseSearch
+from gardiens.documents.statement import Statement
 
-DOCUMENT_TYPES: Final[dict[str, type[Document]]] = {"photo": Photo, "publication": Publication}
+DOCUMENT_TYPES: Final[dict[str, type[Document]]] = {
+    "article": Article,
+    "photo": Photo,
+    "publication": Publication,
+    "recherche": ReverseSearch,
+    "releve": Statement,
+}
 """Every genre an animator may write, by its French name."""

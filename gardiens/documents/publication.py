@@ -19,7 +19,7 @@ class Account(Authored):
 
 
 class Paragraph(Authored):
-    """A sentence of the post that can be pointed at."""
+    """A sentence that can be pointed at."""
 
     id: Name = key("id", "Nom court du paragraphe dans ce document.")
     text: Text = key("texte", "Ce qui est écrit.")

@@ -52,6 +52,9 @@ PICKED: Final = "{0} {1} sur {2}"
 ALREADY_ENOUGH: Final = "Vous en avez déjà {0} : touchez un choix pour le retirer."
 BRAND_MARK: Final = "Publication sur {0}"
 PHOTO: Final = "Photo"
+DOCUMENT: Final = "Document : {0}"
+ADVERTISEMENT: Final = "Publicité"
+RESULTS: Final = "{0} résultats, dans le désordre"
 
 # --- verdicts -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,41 @@
+"""`recherche`: what a search engine answers when it is given a picture instead of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from gardiens.authored import Name, Text, key
+from gardiens.documents.base import Document
+from gardiens.documents.photo import Pictured
+from gardiens.text.play import RESULTS
+
+
+class Result(Pictured):
+    """A page where the picture was found."""
+
+    id: Name = key("id", "Nom court du résultat dans ce document.")
+    title: Text = key("titre", "La page où se trouve l’image.")
+    note: Text | None = key("note", "Ce qu’on y remarque : « recadrée », « sans légende ».", default=None)
+    date: Text = key("date", "Quand elle a été publiée.")
+
+
+class ReverseSearch(Document):
+    """Results in no order. Parts: `titre`, `resultats.ID`."""
+
+    kind: Literal["recherche"] = key("genre", "Les résultats d’une recherche par image.")
+    title: Text = key("titre", "Ce qui est écrit en haut.", default="Recherche inversée")
+    results: tuple[Result, ...] = key("resultats", "Ce que trouve le moteur.", min_length=2, max_length=6)
+
+    def parts(self) -> Mapping[str, str]:
+        found = {f"resultats.{result.id}": _read(result) for result in self.results}
+        return {"titre": f"{self.title}, {RESULTS.format(len(self.results))}", **found}
+
+    def images(self) -> tuple[str, ...]:
+        return tuple(result.image for result in self.results)
+
+
+def _read(result: Result) -> str:
+    """A result as one reads it aloud, its picture last."""
+    said = ", ".join(words for words in (result.title, result.note, result.date) if words)
+    return f"{said}. {result.description}"

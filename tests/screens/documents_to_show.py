@@ -1,0 +1,206 @@
+"""The fake documents of « Le crocodile du canal », with its own texts, for the tests of how documents look."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import yaml
+from pydantic import TypeAdapter
+from samples import frozen
+
+from gardiens.documents import DOCUMENT_TYPES
+from gardiens.documents.base import Document
+
+WRITTEN: Final[dict[str, str]] = {
+    "s1-gazzette": """
+genre: publication
+compte:
+  nom: La Gazzette de Valombre
+  depuis: "@gazzette_valombre_24h, compte créé il y a 3 jours"
+  icone: journal
+heure: Aujourd’hui, 9 h 05
+titre: 🚨 URGENT 🚨 UN CROCODILE DANS LE CANAL !!!
+textes:
+  - {id: fete, texte: Un crocodile nage dans le canal. La fête sera annulée. Un témoin anonyme l’affirme.}
+vues: 12 400 vues
+partages: 2 310 partages
+""",
+    "s2-scoop": """
+genre: article
+style: scoop
+journal: Valombre-Scoop
+quand: Aujourd’hui, 9 h 20
+titre: Crocodile dans le canal, la fête annulée !
+textes:
+  - {id: selon, texte: "Selon La Gazzette, un crocodile est dans le canal et la fête est annulée."}
+signature: La rédaction
+""",
+    "s3-gazette": """
+genre: article
+style: gazette
+journal: La Gazette de Valombre
+surtitre: Journal local
+quand: 11 h 05, article signé
+textes:
+  - id: appels
+    texte: "Inès Carvalho a appelé la mairie et les pompiers : aucun signalement d’animal, fête maintenue."
+  - id: pecheur
+    texte: M. Delorme, pêcheur, dit avoir vu lundi soir une forme verte flotter près du club nautique.
+signature: Inès Carvalho
+""",
+    "s4-mairie": """
+genre: article
+style: mairie
+journal: Mairie de Valombre
+surtitre: Site officiel
+quand: Communiqué du mardi 2 mars
+textes:
+  - {id: fete, texte: La Fête des Lanternes est maintenue samedi 6 mars.}
+  - {id: animal, texte: Aucun animal dangereux n’a été signalé.}
+signature: Le service des fêtes
+adresse: mairie-valombre.example
+""",
+    "s5-vocal": """
+genre: article
+style: sobre
+journal: Message vocal transféré 14 fois
+images:
+  - {id: onde, image: documents/vocal-onde, description: Un message vocal de quelques secondes.}
+textes:
+  - {id: dit, texte: "« Mon beau-frère est pompier, il dit que c’est Ilyès qui a lâché la bête. »"}
+signature: Auteur inconnu
+""",
+    "s6-carnet": """
+genre: releve
+style: carnet
+titre: Carnet du club nautique
+lignes:
+  - {id: quand, cases: ["Lundi 1er mars, 18 h"]}
+  - {id: essai, cases: ["Essai de la structure gonflable verte de 3 mètres, pour la parade."]}
+  - {id: qui, cases: ["Responsable : K. Benali."]}
+cachet: Club nautique de Valombre
+""",
+    "s7-video": """
+genre: article
+style: sobre
+journal: Basile réagit
+surtitre: Vidéo
+images:
+  - {id: video, image: documents/video-basile, description: Une vidéo où Basile parle face à la caméra.}
+textes:
+  - {id: dit, texte: "« Moi, je trouve ça énorme, on nous ment ! »"}
+""",
+    "a3-recherche": """
+genre: recherche
+resultats:
+  - id: R1
+    titre: "Valombre-Scoop : le crocodile du canal"
+    note: recadrée, légende « canal de Valombre »
+    date: 2 mars de cette année
+    image: documents/crocodile-large
+    cadrage: [48, 45, 42, 42]
+    description: Le crocodile seul, sans les palmiers.
+  - id: R2
+    titre: Blog Voyage en vrac
+    note: identique, sans légende
+    date: 11 juin 2024
+    image: documents/crocodile-large
+    description: Un crocodile sur une berge, des palmiers derrière.
+  - id: R3
+    titre: Forum d’amateurs d’animaux
+    note: retournée comme dans un miroir
+    date: 23 septembre 2021
+    image: documents/crocodile-large
+    miroir: true
+    description: La même photo, la tête du crocodile à gauche.
+  - id: R4
+    titre: Magazine Nature et rives
+    note: entière, légende « lagune de Port-Mangrove »
+    date: 30 août 2019
+    image: documents/crocodile-large
+    description: Un crocodile sur une berge, des palmiers derrière.
+  - id: R5
+    titre: Agence Lagune Images
+    note: entière, crédit photo A. Silva, « parc animalier, Port-Mangrove »
+    date: 14 août 2019
+    image: documents/crocodile-large
+    description: Un crocodile sur une berge, des palmiers derrière.
+""",
+    "a4-goeland": """
+genre: article
+style: goeland
+journal: Le Goéland Rieur
+surtitre: Depuis 2012
+titre: À propos
+textes:
+  - {id: actualite, texte: "Toute l’actualité qui n’a jamais eu lieu. Nos journalistes dorment, nos scoops aussi."}
+  - {id: rire, texte: "Ici, chaque article est inventé pour faire rire."}
+  - {id: maire, texte: Merci de ne pas réveiller le maire.}
+adresse: bec@goeland-rieur.example
+""",
+    "d-releve": """
+genre: releve
+style: releve
+titre: Relevé des publications de L’Écho
+colonnes: [Jour, Heure, Ce qui est publié]
+lignes:
+  - {id: premier, cases: [Mardi, 9 h 00, "« Un crocodile nage dans le canal »"]}
+  - {id: troisieme, cases: [Mardi, 9 h 22, "« Partagez avant que ce soit supprimé »"]}
+  - {id: nuit, cases: [Mercredi, 3 h 13, "« Personne ne vous répond »"]}
+note: Toutes les 11 minutes, jour et nuit, depuis cinq jours.
+""",
+    "d-facture": """
+genre: releve
+style: facture
+titre: Facture de Clic&Co à Quizzarium
+colonnes: [Objet, Clics, Montant]
+lignes:
+  - {id: echo, cases: [Clics venus de L’Écho, 12 400, "248,00 €"]}
+  - {id: scoop, cases: [Clics venus de Valombre-Scoop, 3 100, "62,00 €"]}
+  - {id: total, cases: ["**Total**", "**15 500**", "**310,00 €**"]}
+note: Quizzarium paie Clic&Co pour chaque clic venu de L’Écho.
+cachet: Payée
+""",
+    "images": """
+genre: article
+style: gazette
+journal: La Gazette de Valombre
+surtitre: Journal local
+quand: Mardi 2 mars, 18 h
+titre: La photo vient d’une lagune
+images:
+  - id: entiere
+    image: documents/crocodile-large
+    description: Un crocodile sur une berge, des palmiers derrière.
+    legende: La photo entière, prise à Port-Mangrove.
+  - id: retournee
+    image: documents/crocodile-large
+    miroir: true
+    cadrage: [40, 30, 60, 60]
+    description: La même photo, retournée et recadrée.
+    legende: La même, retournée.
+textes:
+  - {id: origine, texte: "L’image date de 2019. Elle montre un parc animalier, pas le canal."}
+signature: Inès Carvalho
+adresse: gazette-valombre.example
+""",
+    "photo": """
+genre: photo
+image: documents/crocodile-large
+cadrage: [48, 45, 42, 42]
+miroir: true
+description: La tête du crocodile, à gauche.
+legende: Le canal de Valombre, mardi 2 mars au matin, vu depuis la passerelle.
+credit: Photo sans auteur
+""",
+}
+"""Each document by a short name, as an animator writes it."""
+
+
+def document(written: str | dict[str, Any]) -> Document:
+    """A document alone, from YAML or plain data."""
+    data = frozen(yaml.safe_load(written) if isinstance(written, str) else written)
+    return TypeAdapter(DOCUMENT_TYPES[data["genre"]]).validate_python(data)
+
+
+DOCUMENTS: Final = {name: document(written) for name, written in WRITTEN.items()}
