@@ -24,6 +24,7 @@ from gardiens.screens.documents.stack import (
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
 from gardiens.screens.tree import Icon, Panel, Rect
+from gardiens.text import play as say
 
 NARROW_PX: Final = 800
 """A document less wide than this is a column beside others."""
@@ -55,7 +56,13 @@ def draw(model: Model, article: Article, rect: Rect) -> Drawn:
     page = next(page for tried, page in tries if tried is rows)
     marks, found = stacked(rows, page)
     parts = {name: found[name] for name in article.parts() if name in found}
-    return Drawn(rect, article.journal, (*mastheads.paper(model, head, rect, page, parts), *marks), parts, rect)
+    return Drawn(
+        rect,
+        say.DOCUMENT.format(article.journal),
+        (*mastheads.paper(model, head, rect, page, parts), *marks),
+        parts,
+        rect,
+    )
 
 
 def _tries(head: Head, narrow: bool) -> Iterator[_Set]:
@@ -76,7 +83,7 @@ def _rows(model: Model, article: Article, head: Head, styles: _Set, width: int) 
     if article.title is not None:
         yield text_row(
             model, "titre", article.title, styles.title, "encre", width,
-            shown=f"**{article.title}**", align=head.align,
+            shown=f"**{article.title}**",
         )  # fmt: skip
     if article.pictures:
         yield _pictures(model, article.pictures, width)

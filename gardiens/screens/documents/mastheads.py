@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from gardiens.documents.article import Article
 from gardiens.screens.documents.drawn import BADGE_PX, Part
@@ -34,7 +34,6 @@ class Head:
     paper: Paper
     margin_px: int = 16
     narrow_px: int = 16
-    align: Literal["left", "centre"] = "left"
     titles: tuple[str, ...] = ("h2", "title_shout", "label")
     dated: bool = False
     ads_px: int = 0
@@ -182,7 +181,7 @@ def _red_band(model: Model, rect: Rect, page: Rect, parts: Mapping[str, Part]) -
 
 
 def _ad(model: Model, rect: Rect) -> Iterator[Mark]:
-    """An advertisement: nothing to read, grey stripes."""
+    """An advertisement: nothing to read, grey stripes over an empty frame."""
     yield Panel(rect, "papier_2", "filet", 2, radius=10)
     label = words(model, say.ADVERTISEMENT, "meta", rect.x + 18, rect.y + 12, rect.w - 36, "encre_3")
     yield label
@@ -194,7 +193,7 @@ def _ad(model: Model, rect: Rect) -> Iterator[Mark]:
         yield Panel(Rect(rect.x + 18, y, round((rect.w - 36) * share), high - 8), "filet", radius=6)
         y += high + 6
     if y + 60 <= rect.bottom - 18:
-        yield Panel(Rect(rect.x + 18, y, rect.w - 36, rect.bottom - 18 - y), "filet", radius=6)
+        yield Panel(Rect(rect.x + 18, y, rect.w - 36, rect.bottom - 18 - y), "papier", "filet", 3, radius=6)
 
 
 HEADS: Final[Mapping[str, Head]] = {
