@@ -70,6 +70,7 @@ REPAIRED_LINE: Final = "Ce que votre geste avait abîmé va mieux."
 EVIDENCE_WON: Final = ("Une preuve de plus :\nla Brume recule.", "{0} preuves de plus :\nla Brume recule.")
 REPAIR_WON: Final = "Un lien réparé :\nla Brume recule."
 BIRD_WON: Final = "Un oiseau se déplie."
+WORTH_NOTING: Final = "À noter"
 TO_REMEMBER: Final = "À retenir"
 TO_DISCUSS: Final = "À discuter à voix haute"
 CONTINUE: Final = "Continuer"

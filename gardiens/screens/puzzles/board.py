@@ -29,8 +29,9 @@ class Board:
     """A puzzle on the screen.
 
     `document` is what the hints leave in view, `answer` what they may cover. `given` is the answer, when it may be
-    sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer. `change_ms` is
-    when the board will look different by itself, in the time given to the view.
+    sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer, `said` what
+    else there is to say of it. `change_ms` is when the board will look different by itself, in the time given to the
+    view.
     """
 
     document: tuple[Widget, ...]
@@ -38,6 +39,7 @@ class Board:
     given: Submit | None
     missing: str
     right: str = say.THAT_IS_IT
+    said: tuple[str, ...] = ()
     change_ms: int | None = None
 
 

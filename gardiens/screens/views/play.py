@@ -34,7 +34,7 @@ def view(model: Model) -> Page:
     board = LOOKS[step.type].board(model, step)
     top = header(model, step)
     if model.state.done:
-        card = verdict_card(model, step, board.right)
+        card = verdict_card(model, step, board.right, board.said)
         widgets = (*cover(board.document + board.answer), *card, *top, *_footer(model, step))
         changes = (verdict_change_ms(model), header_change_ms(model))
     elif model.ui.overlay == "hints":

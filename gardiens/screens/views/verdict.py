@@ -28,44 +28,77 @@ RAYS: Final = 12
 RAY_PX: Final = 1300
 RAY_ALPHA: Final = 26
 CONTINUE_SIZE: Final = (470, 116)
-HEAD_X: Final = 170
-"""From the left of the card's content to its title, past the disc."""
-STYLES: Final = ("verdict", "answer", "body", "body_min")
+BESIDE_DISC: Final = 38
+WON_W: Final = 420
+
+
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """How a card is set, lengths in px.
+
+    `beside`: what was won is beside the title and the last note beside « Continuer », for a card with much to say.
+    """
+
+    around: int
+    title: str
+    disc: int
+    under_head: int
+    over_note: int
+    under_note: int
+    gap: int
+    above_continue: int
+    beside: bool = False
+
+
+_USUAL: Final = _Spacing(52, "h1", 132, 24, 24, 26, 18, 10)
+_TIGHT: Final = _Spacing(28, "h2", 104, 12, 12, 14, 10, 0, beside=True)
+_FITS: Final = (
+    *((_USUAL, style) for style in ("verdict", "answer", "body", "body_min")),
+    *((_TIGHT, style) for style in ("answer", "body", "body_min", "meta")),
+)
+"""From the roomiest: what does not fit in one is tried in the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """A white note on the card: its title, its icon, its words laid out."""
+    """A white note on the card: its title, its icon, its words laid out, and how high it is, in px."""
 
     title: str
     icon: str
     block: Block
-
-    @property
-    def height(self) -> int:
-        return 24 + 42 + 4 + self.block.height + 26
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
     """What a card says, laid out in one style."""
 
+    spacing: _Spacing
+    title: Block
     line: Block
     notes: tuple[_Note, ...]
+    last: _Note | None
+    """The note beside « Continuer », if there is one."""
 
     @property
     def head_px(self) -> int:
-        return max(132, 80 + self.line.height)
+        return max(self.spacing.disc, self.title.height + self.line.height)
+
+    @property
+    def foot_px(self) -> int:
+        return max(CONTINUE_SIZE[1], self.last.height if self.last else 0)
 
     @property
     def height(self) -> int:
-        return 52 + self.head_px + 24 + sum(note.height + 18 for note in self.notes) + 10 + CONTINUE_SIZE[1] + 52
+        notes = sum(note.height + self.spacing.gap for note in self.notes)
+        middle = self.spacing.under_head + notes + self.spacing.above_continue
+        return 2 * self.spacing.around + self.head_px + middle + self.foot_px
 
 
-def verdict_card(model: Model, step: PuzzleStep, right: str) -> tuple[Widget, ...]:
-    """The veil, the rays and the card; `right` is the word of this type of puzzle for a right answer."""
+def verdict_card(model: Model, step: PuzzleStep, right: str, said: tuple[str, ...] = ()) -> tuple[Widget, ...]:
+    """The veil, the rays and the card; `right` is the board's word for a right answer, `said` what it adds."""
     together = model.state.record is not None and model.state.record.result == "together"
-    card, widgets = _card(model, step, right, together)
+    card, widgets = _card(model, step, right, () if together else said, together)
     part = _progress(model)
     behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(() if together else _rays(card.centre)))
     shown = [Widget("veil", "image", say.LIGHT, CONTENT, behind, covered=True)]
@@ -99,15 +132,18 @@ def _rays(centre: tuple[int, int]) -> tuple[Polygon, ...]:
 # --- the card -----------------------------------------------------------------------------------------------------
 
 
-def _card(model: Model, step: PuzzleStep, right: str, together: bool) -> tuple[Rect, list[Widget]]:
+def _card(
+    model: Model, step: PuzzleStep, right: str, said: tuple[str, ...], together: bool
+) -> tuple[Rect, list[Widget]]:
     """The card, as high as its words, in the middle of the content; a long one takes smaller styles."""
-    content = _content(model, step, together)
-    card = Rect(CARD_X, CONTENT.centre[1] - content.height // 2, CARD_W, content.height)
-    inside = Rect(card.x + PADDING, card.y + 52, CARD_W - 2 * PADDING, card.h - 104)
     title = say.TOGETHER_TITLE if together else say.REPAIRED if step.repair else right
-    disc = Rect(inside.x, inside.y, 132, 132)
-    big = model.typesetter.lay(title, "h1", inside.w - HEAD_X)
-    top = inside.y + (content.head_px - big.height - content.line.height) // 2
+    content = _content(model, step, title, said, together)
+    spacing = content.spacing
+    card = Rect(CARD_X, CONTENT.centre[1] - content.height // 2, CARD_W, content.height)
+    inside = card.inset(PADDING, spacing.around)
+    disc = Rect(inside.x, inside.y, spacing.disc, spacing.disc)
+    left = disc.right + BESIDE_DISC
+    top = inside.y + (content.head_px - content.title.height - content.line.height) // 2
     fill, edge, icon, ink = (
         ("pas_encore", "brume_400", "users", "blanc")
         if together
@@ -116,37 +152,58 @@ def _card(model: Model, step: PuzzleStep, right: str, together: bool) -> tuple[R
     marks: tuple[Mark, ...] = (
         Panel(card, fill, edge, 8, radius=40, drop=12),
         *badge(icon, disc, "encre", ink),
-        Words(inside.x + HEAD_X, top, big, "encre"),
-        Words(inside.x + HEAD_X, top + big.height, content.line, "encre_2"),
+        Words(left, top, content.title, "encre"),
+        Words(left, top + content.title.height, content.line, "encre_2"),
     )
     widgets = [Widget("verdict", "heading", f"{title} {content.line.text}", card, marks, radius=40)]
-    y = inside.y + content.head_px + 24
+    y = inside.y + content.head_px + spacing.under_head
     for index, note in enumerate(content.notes):
-        widgets.append(_note(model, note, index, Rect(inside.x, y, inside.w, note.height)))
-        y += note.height + 18
+        widgets.append(_note(model, note, index, Rect(inside.x, y, inside.w, note.height), spacing))
+        y += note.height + spacing.gap
     wide, high = CONTINUE_SIZE
+    foot = Rect(inside.x, inside.bottom - content.foot_px, inside.w - wide - 32, content.foot_px)
+    if content.last is not None:
+        place = Rect(foot.x, foot.y, foot.w, content.last.height)
+        widgets.append(_note(model, content.last, len(content.notes), place, spacing))
     if not together:
-        widgets += _won(model, step, Rect(inside.x, inside.bottom - high, inside.w - wide - 32, high))
+        beside = Rect(inside.right - WON_W, inside.y + (content.head_px - high) // 2, WON_W, high)
+        widgets += _won(model, step, beside if spacing.beside else Rect(foot.x, foot.bottom - high, foot.w, high))
     widgets.append(_continue(model, Rect(inside.right - wide, inside.bottom - high, wide, high)))
     return card, widgets
 
 
-def _content(model: Model, step: PuzzleStep, together: bool) -> _Content:
-    """What the card says, in the largest style that leaves it inside the content."""
-    tried = [_laid(model, step, together, style) for style in STYLES]
+def _content(model: Model, step: PuzzleStep, title: str, said: tuple[str, ...], together: bool) -> _Content:
+    """What the card says, in the roomiest way that leaves it inside the content."""
+    tried = [_laid(model, step, title, said, together, *fit) for fit in _FITS]
     return next((content for content in tried if content.height <= CONTENT.h - 28), tried[-1])
 
 
-def _laid(model: Model, step: PuzzleStep, together: bool, style: str) -> _Content:
-    line = model.typesetter.lay(_line(step, together), "answer", CARD_W - 2 * PADDING - HEAD_X)
-    written = (
-        (say.SOLUTION, "lightbulb", _solution(model, step) if together else None),
-        (say.TO_REMEMBER, "notebook-pen", step.takeaway),
-        (say.TO_DISCUSS, "message-circle", step.question),
-    )
-    width = CARD_W - 2 * PADDING - 48 - 32
-    notes = (_Note(title, icon, model.typesetter.lay(text, style, width)) for title, icon, text in written if text)
-    return _Content(line, tuple(notes))
+def _laid(
+    model: Model, step: PuzzleStep, title: str, said: tuple[str, ...], together: bool, spacing: _Spacing, style: str
+) -> _Content:
+    head_w = CARD_W - 2 * PADDING - spacing.disc - BESIDE_DISC - (WON_W + 20 if spacing.beside and not together else 0)
+    big = model.typesetter.lay(title, spacing.title, head_w)
+    line = model.typesetter.lay(_line(step, together), "answer", head_w)
+    written = [
+        (title, icon, text)
+        for title, icon, text in (
+            (say.SOLUTION, "lightbulb", _solution(model, step) if together else None),
+            (say.WORTH_NOTING, "info", "\n".join(said)),
+            (say.TO_REMEMBER, "notebook-pen", step.takeaway),
+            (say.TO_DISCUSS, "message-circle", step.question),
+        )
+        if text
+    ]
+
+    def note(written: tuple[str, str, str], width: int) -> _Note:
+        title, icon, text = written
+        block = model.typesetter.lay(text, style, width - 48 - 32)
+        return _Note(title, icon, block, spacing.over_note + 42 + 4 + block.height + spacing.under_note)
+
+    whole = CARD_W - 2 * PADDING
+    above = written[:-1] if spacing.beside else written
+    last = [note(each, whole - CONTINUE_SIZE[0] - 32) for each in written[len(above) :]]
+    return _Content(spacing, big, line, tuple(note(each, whole) for each in above), last[0] if last else None)
 
 
 def _line(step: PuzzleStep, together: bool) -> str:
@@ -162,10 +219,10 @@ def _solution(model: Model, step: PuzzleStep) -> str:
     return step.explanation or "\n".join(f"• {words}" for words in LOOKS[step.type].solution(model, step))
 
 
-def _note(model: Model, note: _Note, index: int, rect: Rect) -> Widget:
+def _note(model: Model, note: _Note, index: int, rect: Rect, spacing: _Spacing) -> Widget:
     """A white note with a bar at its left."""
     paper = Rect(rect.x + 14, rect.y, rect.w - 14, rect.h)
-    icon = Rect(rect.x + 48, rect.y + 24, 42, 42)
+    icon = Rect(rect.x + 48, rect.y + spacing.over_note, 42, 42)
     marks = (
         Panel(Rect(rect.x, rect.y, 60, rect.h), "lanterne_700", radius=24),
         Panel(paper, "blanc_pur", "blanc_pur", 4, radius=24),  # an edge that only high contrast makes visible
