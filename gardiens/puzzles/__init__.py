@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, hotspots, multiple_choice
+from gardiens.puzzles import choice, cross_checking, hotspots, multiple_choice
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "points_chauds": hotspots.Hotspots,
+    "recoupement": cross_checking.CrossChecking,
 }
 """Every type an animator may write, by its French name."""
 
@@ -19,5 +20,6 @@ MODULES: Final[dict[str, ModuleType]] = {
     "choix": choice,
     "choix_multiple": multiple_choice,
     "points_chauds": hotspots,
+    "recoupement": cross_checking,
 }
 """The file of each type, where its `EXAMPLE` is."""

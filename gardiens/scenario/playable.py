@@ -70,12 +70,15 @@ def _verdict(puzzle: Puzzle, inputs: Series) -> Verdict | None:
 
 
 def _element(step: PuzzleStep, place: Place, name: str) -> Place:
-    """Where the element called `name` is written; the list of elements when the mistake is none of them."""
+    """Where the element called `name` is written, or the one that it begins with (`C1` for `C1_confirme`).
+
+    The list of elements when the mistake is about none of them.
+    """
     lists = [
         (key, value) for key, value in fields(step) if isinstance(value, tuple) and hasattr((*value, None)[0], "id")
     ]
-    for key, value in lists:
-        for number, item in enumerate(value):
-            if item.id == name:
-                return (*place, key, number)
+    places = {item.id: (*place, key, number) for key, value in lists for number, item in enumerate(value)}
+    begun = (places[known] for known in places if name.startswith(f"{known}_"))
+    if found := places.get(name) or next(begun, None):
+        return found
     return (*place, lists[0][0]) if lists else place

@@ -56,6 +56,27 @@ DOCUMENT: Final = "Document : {0}"
 ADVERTISEMENT: Final = "Publicité"
 RESULTS: Final = "{0} résultats, dans le désordre"
 
+# --- sources and claims -------------------------------------------------------------------------------------------
+
+SOURCES: Final = (
+    "Deux sources", "Trois sources", "Quatre sources", "Cinq sources", "Six sources", "Sept sources", "Huit sources",
+)  # fmt: skip
+"""How many sources there are, from two."""
+OPENED: Final = "ouverte"
+NATURE: Final = "**Nature de la source.** {0}"
+CLAIM_JUDGED: Final = "{0} : {1}"
+TO_LOOK_AT_AGAIN: Final = "à revoir"
+STILL_TO_JUDGE: Final = "encore {0} avis"
+ONE_MORE_QUESTION: Final = "Une question de plus"
+BONUS_NOTE: Final = "Elle ne coûte rien. L’onglet ouvre, la case choisit."
+SETTLED: Final = "réglée"
+TICK_SOURCES: Final = ("Cochez {0} source", "Cochez {0} sources")
+SOURCE_WORD: Final = ("source", "sources")
+SOURCE_NAMED: Final = "{1} ({0})"
+SOURCES_AND: Final = " et "
+BONUS_RIGHT: Final = "**La question de plus.** Bien vu : {0}."
+BONUS_OTHER: Final = "**La question de plus.** Les sources attendues : {0}."
+
 # --- verdicts -----------------------------------------------------------------------------------------------------
 
 LIGHT: Final = "Lumière"
@@ -81,6 +102,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
+    "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""
 
