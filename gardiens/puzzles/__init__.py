@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, cross_checking, hotspots, multiple_choice
+from gardiens.puzzles import choice, code, cross_checking, hotspots, multiple_choice
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
+    "code": code.Code,
     "points_chauds": hotspots.Hotspots,
     "recoupement": cross_checking.CrossChecking,
 }
@@ -19,6 +20,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
 MODULES: Final[dict[str, ModuleType]] = {
     "choix": choice,
     "choix_multiple": multiple_choice,
+    "code": code,
     "points_chauds": hotspots,
     "recoupement": cross_checking,
 }

@@ -9,6 +9,7 @@ from gardiens.puzzles.base import Puzzle, Series, Verdict
 from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.hotspots import Hotspots
 from gardiens.puzzles.multiple_choice import MultipleChoice
+from gardiens.scenario import solvable
 from gardiens.scenario.reading import Place, Reading, fields
 from gardiens.scenario.steps import PuzzleStep
 from gardiens.text import checks as say
@@ -21,7 +22,11 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         if step is None:
             continue
         place: Place = ("etapes", name)
-        faults = [*_right_answers(reading, place, step.puzzle), *_zones(reading, place, step.puzzle)]
+        faults = [
+            *_right_answers(reading, place, step.puzzle),
+            *_zones(reading, place, step.puzzle),
+            *solvable.check(reading, place, step.puzzle),
+        ]
         yield from faults or _played(reading, place, name, step)
 
 

@@ -103,6 +103,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G317": ("scène sans texte", "Une scène raconte au moins un texte, quelles que soient les conditions."),
     "G318": ("choix jamais proposé", "Toutes les options ont une condition : une équipe pourrait n’en voir aucune."),
     "G319": ("option hors d’une décision", "Dans un choix qui a une bonne réponse, l’histoire suit la « suite » de l’étape et ses « effets ». Seule une décision (« decision: true ») a des options qui mènent ailleurs."),
+    "G330": ("code impossible à composer", "Le code, ceux qui sont acceptés et les pièges remplissent exactement les cases avec les signes du clavier. Il y a huit cases en tout au plus."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

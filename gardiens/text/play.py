@@ -77,6 +77,21 @@ SOURCES_AND: Final = " et "
 BONUS_RIGHT: Final = "**La question de plus.** Bien vu : {0}."
 BONUS_OTHER: Final = "**La question de plus.** Les sources attendues : {0}."
 
+# --- lock ---------------------------------------------------------------------------------------------------------
+
+LOCK: Final = "Cadenas"
+LOCK_OPENS: Final = "Le cadenas s’ouvre !"
+LOCK_FULL: Final = "Le code est complet : touchez une case pour la changer, ou effacez."
+SIGNS: Final = {"chiffres": ("chiffre", "chiffres"), "lettres": ("lettre", "lettres")}
+"""What fills the slots of a lock, one and several, by alphabet."""
+SLOT: Final = "{0}, case {1}"
+EMPTY_SLOT: Final = "vide"
+SLOTS: Final = "{0} : {1}"
+KEYS: Final = "Clavier"
+ERASE: Final = "Effacer"
+ERASE_ALL: Final = "Tout effacer"
+COMPOSED: Final = "Vous avez composé {0}."
+
 # --- verdicts -----------------------------------------------------------------------------------------------------
 
 LIGHT: Final = "Lumière"
@@ -100,6 +115,7 @@ TOGETHER_LINE: Final = "Celle-ci demandait du temps. Voici comment on y arrive."
 SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
+    "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",

@@ -72,9 +72,9 @@ def heading(step: PuzzleStep) -> str:
 # --- cards of the answer side -------------------------------------------------------------------------------------
 
 
-def task(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
+def task(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sent: str | None = None) -> Widget:
     """The mission, or after a mistake what there is to say of it, in the same place."""
-    return not_yet(model, step, rect, style) if mistaken(model) else mission(model, step, rect, style)
+    return not_yet(model, step, rect, style, sent) if mistaken(model) else mission(model, step, rect, style)
 
 
 def task_height(model: Model, step: PuzzleStep, width: int, style: str = "body") -> int:
@@ -99,8 +99,11 @@ def mission(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> 
     return Widget("mission", "text", f"{heading(step)}. {step.instruction}", rect, (panel, title, text), radius=28)
 
 
-def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
-    """The lavender card of an answer that is not the right one: never a bare « faux »."""
+def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sent: str | None = None) -> Widget:
+    """The lavender card of an answer that is not the right one: never a bare « faux ».
+
+    `sent` says what the answer was; without it the card repeats the instruction where it has room.
+    """
     verdict = model.state.verdict
     title = say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
     said = comment(model, step)
@@ -110,15 +113,15 @@ def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> 
     marks = (
         panel,
         *badge("telescope", disc, "encre", "blanc"),
-        *_titled(model, title, step.instruction, beside),
+        *_titled(model, title, sent or step.instruction, beside),
         words(model, said, _not_yet_style(style), rect.x + 32, disc.bottom + 14, rect.w - 64, "encre"),
     )
     return Widget("not-yet", "status", f"{title}. {said}", rect, marks, radius=28)
 
 
-def _titled(model: Model, title: str, instruction: str, beside: Rect) -> tuple[Words, ...]:
-    """The title, and under it the instruction again when one line is enough for it."""
-    reminder = model.typesetter.lay(instruction, "body_min", beside.w)
+def _titled(model: Model, title: str, recalled: str, beside: Rect) -> tuple[Words, ...]:
+    """The title, and under it what there is to recall when one line is enough for it."""
+    reminder = model.typesetter.lay(recalled, "body_min", beside.w)
     if len(reminder.lines) > 1:
         return (within(model, title, "h2", beside, "encre", align="left"),)
     above = model.typesetter.lay(title, "h2", beside.w)

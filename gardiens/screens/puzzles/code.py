@@ -1,0 +1,222 @@
+"""How `code` looks: the slots of a lock and the pad that fills them, beside what there is to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gardiens.puzzles.base import PuzzleInput, Submit
+from gardiens.puzzles.code import Code
+from gardiens.scenario.models import PuzzleStep, Scenario
+from gardiens.screens import documents
+from gardiens.screens.documents.drawn import read_only
+from gardiens.screens.model import Message, Model, Unavailable
+from gardiens.screens.parts import width_of, within
+from gardiens.screens.puzzles import keys, slots
+from gardiens.screens.puzzles.board import (
+    ANSWER,
+    DOCUMENT,
+    FULL,
+    GAP,
+    Board,
+    mission_height,
+    mistaken,
+    task,
+    task_height,
+)
+from gardiens.screens.puzzles.reach import NotOnPageError, found
+from gardiens.screens.puzzles.slots import Group, Typed
+from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.text import play as say
+from gardiens.text.screens import counted
+
+LOCK_PX: Final = 458
+LEAST_LOCK_PX: Final = 330
+LETTERS_PX: Final = 302
+"""The height of three rows of letters."""
+LEAST_LETTERS_PX: Final = 240
+SIDE: Final = Rect(32, 76, 226, 16)
+"""The slots at the left of the telephone keys: from the left and the top of the lock, their width, room below."""
+KEYS_X: Final = 286
+PADDING: Final = 32
+TITLE_X: Final = 56
+
+
+@dataclass(frozen=True, slots=True)
+class _Lock:
+    """The lock panel: where its slots are, and the pad when it is inside."""
+
+    rect: Rect
+    groups: tuple[Group, ...]
+    pad: Rect | None = None
+    rows: tuple[str, ...] = keys.TELEPHONE
+
+
+def board(model: Model, step: PuzzleStep) -> Board:
+    """The document, the mission, the slots and their pad; the whole board is theirs when there is nothing to read."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, Code)
+    one = slots.typed(model.ui.arrangement, puzzle.size)
+    document: tuple[Widget, ...] = ()
+    if step.document is None:
+        answer = _whole_board(model, step, puzzle, one)
+    else:
+        letters = puzzle.alphabet == "lettres"
+        place = DOCUMENT._replace(h=DOCUMENT.h - GAP - LETTERS_PX) if letters else DOCUMENT
+        document = read_only(documents.draw(model, step.document, place))
+        answer = _letters_beside(model, step, puzzle, one) if letters else _digits_beside(model, step, puzzle, one)
+    given = None if one.missing else Submit(one.cells)
+    missing = say.STILL_TO_PICK.format(one.missing, counted(one.missing, say.SIGNS[puzzle.alphabet]))
+    return Board(document, answer, given, missing, say.LOCK_OPENS)
+
+
+def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
+    """The code, group by group."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, Code)
+    return tuple(say.SLOTS.format(group.label, part) for group, part in puzzle.grouped(puzzle.composed(puzzle.value)))
+
+
+def reach(page: Page, scenario: Scenario, step: PuzzleStep, given: PuzzleInput) -> Widget | None:
+    """The next key of the code; what is composed and leads elsewhere is erased first."""
+    puzzle = step.puzzle
+    assert isinstance(puzzle, Code)
+    assert isinstance(given, Submit)
+    wanted = puzzle.composed(str(given.answer))
+    composed = "".join(_read(page, slots.label_of(puzzle.groups, index)) for index in range(puzzle.size))
+    if composed == wanted:
+        return None
+    written = composed.rstrip()
+    return found(page, wanted[len(written)] if wanted.startswith(written) else say.ERASE_ALL, ("button",))
+
+
+def _read(page: Page, label: str) -> str:
+    """What the slot called so holds. Raises NotOnPageError."""
+    for widget in page.widgets:
+        if widget.label == label and not widget.covered and widget.value is not None:
+            return slots.EMPTY if widget.value == say.EMPTY_SLOT else widget.value
+    raise NotOnPageError(f"« {label} »")
+
+
+# --- beside a document --------------------------------------------------------------------------------------------
+
+
+def _digits_beside(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
+    first = _task(model, step, puzzle, ANSWER, LOCK_PX, LEAST_LOCK_PX)
+    rect = Rect(ANSWER.x, first.rect.bottom + GAP, ANSWER.w, ANSWER.bottom - first.rect.bottom - GAP)
+    lock = _side_by_side(model, puzzle, rect) or _one_above_the_other(model, puzzle, rect)
+    return (first, *_lock(model, puzzle, lock, one), *_pad(model, lock.rows, lock.pad or rect, puzzle, one))
+
+
+def _side_by_side(model: Model, puzzle: Code, rect: Rect) -> _Lock | None:
+    """The slots at the left of the telephone keys, when they and the title fit there."""
+    if width_of(model, puzzle.lock or say.LOCK, "label") > SIDE.w - TITLE_X:
+        return None
+    area = Rect(rect.x + SIDE.x, rect.y + SIDE.y, SIDE.w, rect.h - SIDE.y - SIDE.h)
+    groups = slots.placed(model, puzzle.groups, area)
+    if groups is None:
+        return None
+    above = 20 if rect.h >= LOCK_PX else 12
+    pad = Rect(rect.x + KEYS_X, rect.y + above, rect.w - KEYS_X - 28, rect.h - 2 * above)
+    return _Lock(rect, groups, pad)
+
+
+def _one_above_the_other(model: Model, puzzle: Code, rect: Rect) -> _Lock:
+    """Many slots: on top of two rows of keys."""
+    height = min(2 * keys.KEY[1] + keys.GAPS[1], rect.h * 9 // 20)
+    pad = Rect(rect.x + PADDING, rect.bottom - 22 - height, rect.w - 2 * PADDING, height)
+    return _Lock(rect, _fitted(model, puzzle, _under_title(rect, pad.y - 14)), pad, keys.TWO_ROWS)
+
+
+def _letters_beside(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
+    """The letters under the document, the slots under the mission."""
+    first = _task(model, step, puzzle, ANSWER, LETTERS_PX, LEAST_LETTERS_PX)
+    rect = Rect(ANSWER.x, first.rect.bottom + GAP, ANSWER.w, ANSWER.bottom - first.rect.bottom - GAP)
+    lock = _Lock(rect, _fitted(model, puzzle, _under_title(rect, rect.bottom - 28)))
+    pad = Rect(DOCUMENT.x, DOCUMENT.bottom - LETTERS_PX, DOCUMENT.w, LETTERS_PX)
+    return (first, *_lock(model, puzzle, lock, one), *_pad(model, keys.AZERTY, pad, puzzle, one))
+
+
+# --- on the whole board -------------------------------------------------------------------------------------------
+
+
+def _whole_board(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
+    """The mission over the slots at the left, the pad at the right; letters need the wide side."""
+    letters = puzzle.alphabet == "lettres"
+    left = FULL._replace(w=ANSWER.w if letters else DOCUMENT.w)
+    right = Rect(left.right + 24, FULL.y, FULL.right - left.right - 24, FULL.h)
+    first = _task(model, step, puzzle, left, LOCK_PX, LEAST_LOCK_PX)
+    rect = Rect(left.x, first.rect.bottom + GAP, left.w, left.bottom - first.rect.bottom - GAP)
+    groups = _fitted(model, puzzle, _under_title(rect, rect.bottom - 28), slots.LARGE_SLOT)
+    ground = Widget("pad", "group", say.KEYS, right, (Panel(right, "nuit_700", "nuit_500", drop=8),))
+    rows = keys.AZERTY if letters else keys.TELEPHONE
+    pad = _pad(model, rows, right.inset(28), puzzle, one, keys.LARGE_KEY)
+    return (first, *_lock(model, puzzle, _Lock(rect, groups), one), ground, *pad)
+
+
+# --- their parts --------------------------------------------------------------------------------------------------
+
+
+def _task(model: Model, step: PuzzleStep, puzzle: Code, column: Rect, lock_px: int, least_px: int) -> Widget:
+    """The mission in what the lock leaves of a column, or what is said of the code that was sent.
+
+    Both have the same height, so that the keys stay under the fingers; a long text takes of the lock's height.
+    """
+    heights = {
+        style: max(of(model, step, column.w, style) for of in (mission_height, task_height))
+        for style in ("body", "body_min")
+    }
+    style = "body" if heights["body"] <= column.h - GAP - least_px else "body_min"
+    height = max(column.h - GAP - lock_px, heights[style])
+    return task(model, step, column._replace(h=height), style, _sent(model, puzzle) if mistaken(model) else None)
+
+
+def _sent(model: Model, puzzle: Code) -> str | None:
+    """The code that was sent last, as the slots group it."""
+    sent = model.ui.sent
+    if sent is None:
+        return None
+    return say.COMPOSED.format("\N{NO-BREAK SPACE}".join(part for _, part in puzzle.grouped(str(sent.answer))))
+
+
+def _fitted(model: Model, puzzle: Code, area: Rect, most: tuple[int, int] = slots.SLOT) -> tuple[Group, ...]:
+    """The slots in their area, which a lock always leaves large enough for eight of them."""
+    groups = slots.placed(model, puzzle.groups, area, most)
+    return groups or slots.placed(model, puzzle.groups, area._replace(h=FULL.h)) or ()
+
+
+def _under_title(rect: Rect, bottom: int) -> Rect:
+    return Rect(rect.x + PADDING, rect.y + SIDE.y, rect.w - 2 * PADDING, bottom - rect.y - SIDE.y)
+
+
+def _lock(model: Model, puzzle: Code, lock: _Lock, one: Typed) -> tuple[Widget, ...]:
+    """The panel with its title and the labels of its groups, then each slot."""
+    rect = lock.rect
+    title = puzzle.lock or say.LOCK
+    icon = Rect(rect.x + PADDING, rect.y + 22, 42, 42)
+    named = Rect(icon.x + TITLE_X, icon.y, rect.w - 2 * PADDING - TITLE_X, icon.h)
+    marks: tuple[Mark, ...] = (
+        Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),
+        Icon("lock", icon, "lanterne_500", 2.4),
+        within(model, title, "label", named, "lanterne_500", align="left"),
+        *(group.label for group in lock.groups),
+    )
+    label = f"{title}. {slots.spoken(puzzle.groups, one.cells)}"
+    panel = Widget("lock", "status", label, rect, marks, radius=28)
+    return (panel, *slots.slot_widgets(model, puzzle.groups, lock.groups, one))
+
+
+def _pad(
+    model: Model, rows: Sequence[str], rect: Rect, puzzle: Code, one: Typed, most: tuple[int, int] = keys.KEY
+) -> tuple[Widget, ...]:
+    def press(sign: str) -> Message:
+        if sign == keys.ERASE:
+            return slots.arranging(one.erased())
+        if sign == keys.ERASE_ALL:
+            return slots.arranging(Typed(slots.EMPTY * puzzle.size))
+        if one.at >= puzzle.size:
+            return Unavailable(say.LOCK_FULL)
+        return slots.arranging(one.put(sign))
+
+    return keys.pad(model, tuple(rows), rect, press, most)
