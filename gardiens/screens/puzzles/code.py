@@ -33,6 +33,9 @@ from gardiens.text.screens import counted
 
 LOCK_PX: Final = 458
 LEAST_LOCK_PX: Final = 330
+LEAST_HIGH_LOCK_PX: Final = 370
+"""The height of a lock whose keys are under its slots."""
+LEAST_SLOTS_PX: Final = 110
 LETTERS_PX: Final = 302
 """The height of three rows of letters."""
 LEAST_LETTERS_PX: Final = 240
@@ -103,7 +106,8 @@ def _read(page: Page, label: str) -> str:
 
 
 def _digits_beside(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
-    first = _task(model, step, puzzle, ANSWER, LOCK_PX, LEAST_LOCK_PX)
+    few = _side_by_side(model, puzzle, ANSWER._replace(h=LEAST_LOCK_PX))
+    first = _task(model, step, puzzle, ANSWER, LOCK_PX, LEAST_LOCK_PX if few else LEAST_HIGH_LOCK_PX)
     rect = Rect(ANSWER.x, first.rect.bottom + GAP, ANSWER.w, ANSWER.bottom - first.rect.bottom - GAP)
     lock = _side_by_side(model, puzzle, rect) or _one_above_the_other(model, puzzle, rect)
     return (first, *_lock(model, puzzle, lock, one), *_pad(model, lock.rows, lock.pad or rect, puzzle, one))
@@ -124,7 +128,7 @@ def _side_by_side(model: Model, puzzle: Code, rect: Rect) -> _Lock | None:
 
 def _one_above_the_other(model: Model, puzzle: Code, rect: Rect) -> _Lock:
     """Many slots: on top of two rows of keys."""
-    height = min(2 * keys.KEY[1] + keys.GAPS[1], rect.h * 9 // 20)
+    height = min(2 * keys.KEY[1] + keys.GAPS[1], rect.h - SIDE.y - LEAST_SLOTS_PX - 14 - 22)
     pad = Rect(rect.x + PADDING, rect.bottom - 22 - height, rect.w - 2 * PADDING, height)
     return _Lock(rect, _fitted(model, puzzle, _under_title(rect, pad.y - 14)), pad, keys.TWO_ROWS)
 
