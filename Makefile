@@ -4,14 +4,14 @@
 PYTHON_VENV := .venv/bin/python
 ARGS ?=
 
-.PHONY: aide play test check controles bench epreuves preparer preparer-dev verrou nettoyer
+.PHONY: aide play test check controles bench epreuves preparer preparer-dev preparer-mesures verrou nettoyer
 .DEFAULT_GOAL := aide
 
 aide:
 	@echo 'make play       jouer (ARGS="--fenetre" passe des options)'
 	@echo 'make test       lancer les tests'
 	@echo 'make check      style, types, contrats d’import, puis les tests'
-	@echo 'make bench      mesurer les temps'
+	@echo 'make bench      mesurer les temps (ARGS="--seulement mot" pour une partie)'
 	@echo 'make epreuves   lancer les épreuves longues'
 	@echo 'make verrou     reverrouiller les bibliothèques (ARGS="--upgrade" pour les mettre à jour)'
 	@echo 'make nettoyer   effacer l’environnement Python et les caches'
@@ -32,7 +32,7 @@ controles: preparer-dev
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-bench: preparer-dev
+bench: preparer-mesures
 	@$(PYTHON_VENV) -m tests.bench $(ARGS)
 
 epreuves: preparer-dev
@@ -44,6 +44,9 @@ preparer:
 
 preparer-dev:
 	@outils/preparer.sh dev
+
+preparer-mesures:
+	@outils/preparer.sh mesures
 
 verrou: preparer-dev
 	@outils/verrouiller.sh $(ARGS)

@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # Prepares .venv from the locked requirements; does nothing when it is already up to date.
-# Usage: outils/preparer.sh jeu|dev      (PYTHON=/chemin/python impose un interpréteur)
+# Usage: outils/preparer.sh jeu|dev|mesures      (PYTHON=/chemin/python impose un interpréteur)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 mode=${1:-jeu}
+# Each mode and those that hold all of it: what is up to date for one of these is up to date for it.
 case $mode in
-    jeu) verrou=requirements.txt ;;
-    dev) verrou=requirements-dev.txt ;;
-    *) echo "Usage : outils/preparer.sh jeu|dev" >&2; exit 2 ;;
+    jeu) suffisent=(jeu dev mesures) ;;
+    dev) suffisent=(dev mesures) ;;
+    mesures) suffisent=(mesures) ;;
+    *) echo "Usage : outils/preparer.sh jeu|dev|mesures" >&2; exit 2 ;;
 esac
+verrou_de() { if [[ $1 == jeu ]]; then echo requirements.txt; else echo "requirements-$1.txt"; fi; }
+verrou=$(verrou_de "$mode")
 
 dire() { printf '%s\n' "$@" >&2; }
 arreter() { dire "$@"; exit 3; }
@@ -23,9 +27,11 @@ a_jour() {  # $1: mode, $2: lock file
     .venv/bin/python -c '' 2>/dev/null
 }
 
-if a_jour "$mode" "$verrou" || { [[ $mode == jeu ]] && a_jour dev requirements-dev.txt; }; then
-    exit 0
-fi
+for fait in "${suffisent[@]}"; do
+    if a_jour "$fait" "$(verrou_de "$fait")"; then
+        exit 0
+    fi
+done
 
 est_root() { [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; }
 installer_par_apt() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes both requirements files from pyproject.toml, for Python 3.11 and later, with hashes and no host name.
+# Writes the three requirements files from pyproject.toml, for Python 3.11 and later, with hashes and no host name.
 # Usage: outils/verrouiller.sh [--upgrade | --upgrade-package NOM]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,4 +10,5 @@ verrouiller() {
 }
 verrouiller --group installation --output-file requirements.txt "$@"
 verrouiller --group dev --constraint requirements.txt --output-file requirements-dev.txt "$@"
-echo 'requirements.txt et requirements-dev.txt sont à jour.'
+verrouiller --group mesures --constraint requirements-dev.txt --output-file requirements-mesures.txt "$@"
+echo 'requirements.txt, requirements-dev.txt et requirements-mesures.txt sont à jour.'

@@ -27,7 +27,7 @@ def test_the_readme_opens_with_the_two_commands():
     assert [line.split("#")[0].strip() for line in lines if line.startswith("make ")] == ["make play", "make test"]
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt", "requirements-mesures.txt"])
 def test_a_lock_hashes_everything_and_names_no_host(lock):
     text = (ROOT / lock).read_text(encoding="utf-8")
     pinned = re.findall(r"^[\w.-]+==\S+(?: ; [^\\\n]+)? \\\n    --hash=sha256:", text, flags=re.M)
@@ -39,7 +39,7 @@ def test_what_is_tested_is_what_is_played():
     def pins(lock: str) -> set[str]:
         return set(re.findall(r"^[\w.-]+==[^\s;]+", (ROOT / lock).read_text(encoding="utf-8"), flags=re.M))
 
-    assert pins("requirements.txt") <= pins("requirements-dev.txt")
+    assert pins("requirements.txt") <= pins("requirements-dev.txt") <= pins("requirements-mesures.txt")
 
 
 @pytest.mark.parametrize("folder", ["art", "icones", "polices"])
