@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import reduce
 from typing import Any, Final
 
 from gardiens.engine import events as e
+from gardiens.engine.copies import replace
 from gardiens.engine.lifecycle import next_phase
 from gardiens.engine.state import NEW, Clock, Phase, State, StepRecord
 from gardiens.puzzles.base import Verdict

@@ -36,7 +36,7 @@ class Clock:
         return Clock(self.played_ms, at_ms)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StepRecord:
     """What happened at one step. Times are of the played clock; a step met again adds to its record.
 
@@ -53,7 +53,7 @@ class StepRecord:
     option: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A session at one moment. Mappings are never changed in place.
 

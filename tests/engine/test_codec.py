@@ -11,6 +11,7 @@ import orjson
 import pytest
 
 from gardiens.engine import commands as c
+from gardiens.engine import copies
 from gardiens.engine.codec import event_from_json, event_to_json
 from gardiens.engine.digest import digest
 from gardiens.engine.events import EVENT_TYPES
@@ -87,7 +88,7 @@ def test_what_is_not_an_event_is_refused(kind, body):
 
 def test_every_field_of_a_state_is_in_its_fingerprint():
     for field in fields(NEW):
-        other = replace(FINISHED, **{field.name: "autre chose"})
+        other = replace(FINISHED, **{field.name: {} if field.name == "records" else "autre chose"})
         assert digest(other) != digest(FINISHED), field.name
 
 
@@ -101,6 +102,21 @@ def test_a_fingerprint_is_the_same_in_another_process():
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert said.strip() == digest(FINISHED)
     assert len(digest(FINISHED)) == 16
+
+
+def test_a_fingerprint_does_not_depend_on_those_taken_before():
+    states = [fold(EVENTS[:count]) for count in range(len(EVENTS) + 1)]
+    in_order = [digest(state) for state in states]
+    assert [digest(state) for state in reversed(states)] == in_order[::-1]
+    assert len(set(in_order)) == len(states)
+
+
+def test_a_quick_copy_is_the_one_that_the_standard_library_makes():
+    record = FINISHED.records["post"]
+    for kept, changes in ((FINISHED, {"score": 7, "step": None}), (record, {"hints": 3})):
+        before = replace(kept)
+        assert copies.replace(kept, **changes) == replace(kept, **changes)
+        assert kept == before
 
 
 def test_a_fingerprint_says_nothing_of_what_was_never_set_so_that_a_new_field_leaves_old_sessions_verifiable():

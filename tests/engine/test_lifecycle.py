@@ -206,6 +206,6 @@ def test_a_command_from_a_clock_set_back_counts_at_the_time_of_the_last_event():
 
 def test_a_state_is_not_changed_by_the_events_that_follow_it():
     before = PHASES["playing"]
-    copy = State(**{name: getattr(before, name) for name in State.__slots__})
+    copy = State(**vars(before))
     run(STORY, TO_THE_END, before)
     assert before == copy
