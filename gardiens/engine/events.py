@@ -13,12 +13,12 @@ from gardiens.puzzles.base import Outcome, PuzzleState
 from gardiens.puzzles.conditions import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Event:
     at_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SessionOpened(_Event):
     scenario: str
     scenario_sha256: str
@@ -29,22 +29,22 @@ class SessionOpened(_Event):
     variables: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TeamChosen(_Event):
     team: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BriefingOpened(_Event):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlayStarted(_Event):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StepEntered(_Event):
     """The team is now at `step`; `puzzle` is where its puzzle starts, None for a scene."""
 
@@ -52,7 +52,7 @@ class StepEntered(_Event):
     puzzle: PuzzleState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class InputJudged(_Event):
     """A touch or an answer was judged; `puzzle` is the puzzle's state after it."""
 
@@ -63,14 +63,14 @@ class InputJudged(_Event):
     puzzle: PuzzleState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PuzzleSolved(_Event):
     step: str
     points: int
     first_try: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OptionChosen(_Event):
     """A decision was made."""
 
@@ -78,66 +78,66 @@ class OptionChosen(_Event):
     option: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AdvancedTogether(_Event):
     step: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VariablesSet(_Event):
     """What the variables touched by an effect hold now."""
 
     values: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HintTaken(_Event):
     step: str
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ClockStopped(_Event):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ClockResumed(_Event):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OutageRecorded(_Event):
     """The machine was away from `from_ms` to `at_ms`."""
 
     from_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StoryEnded(_Event):
     """An end was reached: the report follows, the clock no longer runs."""
 
     step: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Concluded(_Event):
     """The rest of the story was left out from `step` on: the epilogue follows."""
 
     step: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VisitEnded(_Event):
     """The visit ended before the story did: the report follows, the clock no longer runs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SessionClosed(_Event):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SessionAborted(_Event):
     pass
 

@@ -77,8 +77,12 @@ def _play_started(state: State, event: e.PlayStarted) -> State:
 def _step_entered(state: State, event: e.StepEntered) -> State:
     played_ms = state.clock.played_at(event.at_ms)
     records = dict(_left(state))
-    met = records.get(event.step, StepRecord(entered_ms=played_ms))
-    records[event.step] = replace(met, entered_ms=played_ms, result=None, option=None)
+    met = records.get(event.step)
+    records[event.step] = (
+        StepRecord(entered_ms=played_ms)
+        if met is None
+        else replace(met, entered_ms=played_ms, result=None, option=None)
+    )
     return replace(state, step=event.step, puzzle=event.puzzle, verdict=None, progress_ms=played_ms, records=records)
 
 

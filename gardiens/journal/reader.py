@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from gardiens.engine import codec
 from gardiens.engine.events import Event
@@ -34,8 +34,7 @@ class StoredSession:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
+class StoredEvent(NamedTuple):
     """A line of a journal. `at_ms` is in milliseconds since the session was opened."""
 
     position: int
@@ -48,7 +47,7 @@ class StoredEvent:
 
     def event(self) -> Event:
         """The event itself. Raises ValueError for a kind or a body that this release does not know."""
-        return codec.event_from_json(self.kind, self.at_ms, self.body.encode())
+        return codec.event_from_json(self.kind, self.at_ms, self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def events(session: StoredSession) -> tuple[StoredEvent, ...]:
     """What happened in a session, in order. Raises JournalError."""
     with reading(session.path) as connection:
         rows = connection.execute(f"{_EVENTS} WHERE session = ? ORDER BY seq", (session.id,))
-        return tuple(StoredEvent(*row) for row in rows)
+        return tuple(map(StoredEvent._make, rows))
 
 
 def history(session: StoredSession) -> tuple[Event, ...]:
@@ -126,7 +125,7 @@ def read_since(path: Path, position: int, limit: int = 1000) -> tuple[StoredEven
         if migrations.is_empty(connection):
             return ()
         rows = connection.execute(f"{_EVENTS} WHERE position > ? ORDER BY position LIMIT ?", (position, limit))
-        return tuple(StoredEvent(*row) for row in rows)
+        return tuple(map(StoredEvent._make, rows))
 
 
 def _decoded(stored: StoredEvent, session: StoredSession) -> Event:
