@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gardiens.engine.progress import passed_through
 from gardiens.engine.state import State
@@ -12,6 +13,7 @@ EVIDENCE = "preuves"
 """The variable that counts evidence."""
 
 
+@lru_cache(maxsize=64)
 def main_puzzles(scenario: Scenario, version: str) -> tuple[str, ...]:
     """The puzzles of the main path in a version, decisions among them: those that are not repairs."""
     return tuple(
@@ -30,10 +32,15 @@ def has_short_version(scenario: Scenario) -> bool:
 
 def evidence(scenario: Scenario, state: State) -> tuple[int, int]:
     """The evidence won, and all that the main path of this version holds."""
-    effects = (scenario.step(name).effects.get(EVIDENCE, 0) for name in main_puzzles(scenario, state.version))
-    total = sum(effect for effect in effects if isinstance(effect, int))
+    total = _all_evidence(scenario, state.version)
     won = state.variables.get(EVIDENCE, 0)
     return (max(0, min(won, total)) if isinstance(won, int) else 0), total
+
+
+@lru_cache(maxsize=64)
+def _all_evidence(scenario: Scenario, version: str) -> int:
+    effects = (scenario.step(name).effects.get(EVIDENCE, 0) for name in main_puzzles(scenario, version))
+    return sum(effect for effect in effects if isinstance(effect, int))
 
 
 def puzzle_number(scenario: Scenario, state: State) -> tuple[int, int] | None:
@@ -41,11 +48,16 @@ def puzzle_number(scenario: Scenario, state: State) -> tuple[int, int] | None:
 
     None on a scene, a decision or a repair, which are not counted.
     """
-    counted = [name for name in main_puzzles(scenario, state.version) if not is_decision(scenario.step(name))]
+    counted = _counted(scenario, state.version)
     if state.step not in counted:
         return None
     met = [name for name in state.records if name in counted]
     return met.index(state.step) + 1, len(counted)
+
+
+@lru_cache(maxsize=64)
+def _counted(scenario: Scenario, version: str) -> frozenset[str]:
+    return frozenset(name for name in main_puzzles(scenario, version) if not is_decision(scenario.step(name)))
 
 
 def completion_ms(state: State, at_ms: int) -> int:
@@ -60,6 +72,7 @@ def step_ms(state: State, step: str, at_ms: int) -> int:
     return record.time_ms + (state.clock.played_at(at_ms) - record.entered_ms if here else 0)
 
 
+@lru_cache(maxsize=64)
 def planned_ms(scenario: Scenario, version: str) -> int:
     """The time planned for a version: as written for the full one, that of its puzzles for the short one."""
     if version != "courte":
