@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, cast, get_args
 
 from transitions import Machine
@@ -32,6 +33,7 @@ _machine = Machine(
 )
 
 
+@cache  # a fixed table, of which each question is asked once
 def next_phase(phase: Phase, move: str) -> Phase | None:
     """The phase that `move` leads to from `phase`, or None where the table has no such move."""
     return cast("Phase | None", ask(_machine, phase, move))
