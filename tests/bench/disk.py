@@ -1,38 +1,114 @@
-"""How much keeping a decision costs: through the writer thread, against one bare SQLite commit of the same bytes."""
+"""How much keeping a decision costs, beside a bare SQLite commit of the same lines on the same disk.
+
+The bare table has the same columns, and nothing of what makes ours a journal: no index, no reference, no trigger.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
+from typing import Final
 
-from gardiens.engine import codec
-from tests.bench.harness import Figure, measure
-from tests.journal.stories import Desk, batches, session_row
+from gardiens.engine.commands import Refusal
+from gardiens.engine.decide import decide
+from gardiens.engine.digest import digest
+from gardiens.engine.evolve import fold
+from gardiens.engine.state import NEW
+from gardiens.journal import files
+from gardiens.journal.ledger import EventRow, Ledger, rows_of
+from gardiens.journal.records import Batch, Receipt
+from tests.bench.harness import Figure, measure, wanted
+from tests.bench.places import filesystem, on_disk
+from tests.bench.playing import SESSION, Moment, endless, moments
+from tests.journal.stories import SCENARIO, STATION, Desk, session_row
+
+SAME_THREAD: Final = "journal : décider et garder, sur le fil du journal"
+AWAITED: Final = "journal : décider et garder, à travers le fil du journal"
+NAMES: Final = (SAME_THREAD, AWAITED)
+
+_ROUNDS: Final = 60
+_REPEAT: Final = 8
+"""Commits in a row: a file system makes one wait that comes from another thread than the one before."""
+
+Keep = Callable[[Batch], Receipt]
 
 
 def figures() -> Iterator[Figure]:
-    with tempfile.TemporaryDirectory() as folder, Desk(Path(folder)) as desk:
-        story = batches()
-        desk.open_session(session_row(), next(story))
+    if wanted(SAME_THREAD):
+        with on_disk() as folder, closing(Ledger(folder, STATION)) as ledger:
+            files.make_durably(files.station_dir(folder, STATION))
+            first = partial(_kept_by, ledger, opening=(session_row(SESSION), SCENARIO))
+            yield _measured(SAME_THREAD, 1.20, folder, first, partial(_kept_by, ledger))
+    if wanted(AWAITED):
+        with on_disk() as folder, Desk(folder) as desk:
+            yield _measured(AWAITED, 1.35, folder, partial(desk.open_session, session_row(SESSION)), desk.append)
 
-        def ours() -> object:
-            return desk.append(next(story))
 
-        yield measure("journal : garder une décision", ours, _bare_commit(Path(folder) / "nu.sqlite"), 1.35, rounds=400)
+def _kept_by(ledger: Ledger, batch: Batch, **opening: object) -> Receipt:
+    return ledger.keep(batch, rows_of(batch), **opening)
 
 
-def _bare_commit(path: Path) -> Callable[[], None]:
+def _measured(name: str, budget: float, folder: Path, keep_first: Keep, keep: Keep) -> Figure:
+    """The same session twice: decided and kept by us, and its lines by a bare connection."""
+    played = list(islice(moments(endless()), _ROUNDS * _REPEAT + 2))
+    keep_first(played[0].batch)
+    with closing(_bare(folder / "nu.sqlite")) as connection:
+        figure = measure(
+            name,
+            _deciding(played[1:], keep),
+            _committing(connection, [rows_of(moment.batch) for moment in played[1:]]),
+            budget,
+            rounds=_ROUNDS,
+            repeat=_REPEAT,
+        )
+    added_us = figure.time_us - figure.floor_us
+    return replace(figure, note=f"sur {filesystem(folder)}, environ {added_us:.0f}\u00a0µs de plus que le travail nu")
+
+
+def _deciding(played: Iterable[Moment], keep: Keep) -> Callable[[], None]:
+    """Decide the next command, keep what it led to, and only then stand in the new state."""
+    told, coming = endless(), iter(played)
+    state = NEW
+
+    def decided() -> None:
+        nonlocal state
+        moment = next(coming)
+        state = state if state.seq else moment.state
+        events = decide(told, state, moment.command)
+        assert not isinstance(events, Refusal)
+        after = fold(events, state)
+        receipt = keep(Batch(SESSION, state.seq + 1, events, digest(after)))
+        assert receipt.kept, receipt.problem
+        state = after
+
+    return decided
+
+
+def _bare(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("CREATE TABLE event (position INTEGER PRIMARY KEY, seq INTEGER, body TEXT)")
-    rows = ((batch.first_seq, codec.event_to_json(event)) for batch in batches("nu") for event in batch.events)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(
+        "CREATE TABLE event (position INTEGER PRIMARY KEY, session TEXT, seq INTEGER, at_ms INTEGER, kind TEXT, body TEXT,"
+        " digest TEXT)"
+    )
+    return connection
+
+
+def _committing(connection: sqlite3.Connection, lines: list[tuple[EventRow, ...]]) -> Callable[[], None]:
+    """Commit the lines of the next batch; after the last one, those of the first again."""
+    coming = cycle(lines)
 
     def commit() -> None:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO event (seq, body) VALUES (?, ?)", next(rows))
+        connection.executemany(
+            "INSERT INTO event (session, seq, at_ms, kind, body, digest) VALUES (?, ?, ?, ?, ?, ?)", next(coming)
+        )
         connection.execute("COMMIT")
 
     return commit
