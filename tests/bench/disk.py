@@ -9,10 +9,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from gardiens.engine.commands import Refusal
 from gardiens.engine.decide import decide
@@ -25,46 +24,70 @@ from gardiens.journal.records import Batch, Receipt
 from tests.bench.harness import Figure, measure, wanted
 from tests.bench.places import filesystem, on_disk
 from tests.bench.playing import SESSION, Moment, endless, moments
-from tests.journal.stories import SCENARIO, STATION, Desk, session_row
+from tests.journal.stories import EVENING_MS, SCENARIO, STATION, Desk, session_row
 
 SAME_THREAD: Final = "journal : décider et garder, sur le fil du journal"
 AWAITED: Final = "journal : décider et garder, à travers le fil du journal"
-NAMES: Final = (SAME_THREAD, AWAITED)
+LATER: Final = "journal : décider et garder, sur le fil d’un journal déjà long"
+NAMES: Final = (SAME_THREAD, AWAITED, LATER)
 
 _ROUNDS: Final = 60
 _REPEAT: Final = 8
 """Commits in a row: a file system makes one wait that comes from another thread than the one before."""
 
+_MOST_WRITTEN: Final = 16_000_000
+"""More bytes than one measure writes to a log."""
+
 Keep = Callable[[Batch], Receipt]
 
 
 def figures() -> Iterator[Figure]:
-    if wanted(SAME_THREAD):
-        with on_disk() as folder, closing(Ledger(folder, STATION)) as ledger:
-            files.make_durably(files.station_dir(folder, STATION))
-            first = partial(_kept_by, ledger, opening=(session_row(SESSION), SCENARIO))
-            yield _measured(SAME_THREAD, 1.20, folder, first, partial(_kept_by, ledger))
+    for name, budget, long in ((SAME_THREAD, 1.20, False), (LATER, 1.20, True)):
+        if wanted(name):
+            with on_disk() as folder, closing(Ledger(folder, STATION)) as ledger:
+                files.make_durably(files.station_dir(folder, STATION))
+                first, *others = _played()
+                ledger.keep(first.batch, rows_of(first.batch), (session_row(SESSION), SCENARIO))
+                _settle(ledger.open_file(files.journal_path(folder, STATION, files.day_of(EVENING_MS))), long)
+                yield _measured(name, budget, folder, others, lambda batch: ledger.keep(batch, rows_of(batch)), long)
     if wanted(AWAITED):
-        with on_disk() as folder, Desk(folder) as desk:
-            yield _measured(AWAITED, 1.35, folder, partial(desk.open_session, session_row(SESSION)), desk.append)
+        opened: list[sqlite3.Connection] = []
+
+        def connect(*given: Any, **options: Any) -> sqlite3.Connection:
+            opened.append(sqlite3.connect(*given, **options))
+            return opened[-1]
+
+        with on_disk() as folder, Desk(folder, connect=connect) as desk:
+            first, *others = _played()
+            desk.open_session(session_row(SESSION), first.batch)
+            _settle(opened[-1], long=False)
+            yield _measured(AWAITED, 1.35, folder, others, desk.append, long=False)
 
 
-def _kept_by(ledger: Ledger, batch: Batch, **opening: object) -> Receipt:
-    return ledger.keep(batch, rows_of(batch), **opening)
+def _played() -> list[Moment]:
+    return list(islice(moments(endless()), _ROUNDS * _REPEAT + 2))
 
 
-def _measured(name: str, budget: float, folder: Path, keep_first: Keep, keep: Keep) -> Figure:
+def _settle(connection: sqlite3.Connection, long: bool) -> None:
+    """Keep the write-ahead log in one mode for the whole measure: it grows, or what it holds is written over.
+
+    A log grows until its first checkpoint, and then is as long as it will be: where each commit has to lengthen a file
+    first, it takes ten times as long. Left alone, ours would come to the second mode before the bare one.
+    """
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    if long:
+        connection.execute("CREATE TABLE place (bytes BLOB)")
+        connection.execute("INSERT INTO place VALUES (zeroblob(?))", (_MOST_WRITTEN,))
+        connection.execute("PRAGMA wal_checkpoint(RESTART)")
+
+
+def _measured(name: str, budget: float, folder: Path, played: list[Moment], keep: Keep, long: bool) -> Figure:
     """The same session twice: decided and kept by us, and its lines by a bare connection."""
-    played = list(islice(moments(endless()), _ROUNDS * _REPEAT + 2))
-    keep_first(played[0].batch)
     with closing(_bare(folder / "nu.sqlite")) as connection:
+        _settle(connection, long)
+        lines = [rows_of(moment.batch) for moment in played]
         figure = measure(
-            name,
-            _deciding(played[1:], keep),
-            _committing(connection, [rows_of(moment.batch) for moment in played[1:]]),
-            budget,
-            rounds=_ROUNDS,
-            repeat=_REPEAT,
+            name, _deciding(played, keep), _committing(connection, lines), budget, rounds=_ROUNDS, repeat=_REPEAT
         )
     added_us = figure.time_us - figure.floor_us
     return replace(figure, note=f"sur {filesystem(folder)}, environ {added_us:.0f}\u00a0µs de plus que le travail nu")
