@@ -110,13 +110,20 @@ def last_session(path: Path) -> StoredSession | None:
 def events(session: StoredSession) -> tuple[StoredEvent, ...]:
     """What happened in a session, in order. Raises JournalError."""
     with reading(session.path) as connection:
-        rows = connection.execute(f"{_EVENTS} WHERE session = ? ORDER BY seq", (session.id,))
-        return tuple(map(StoredEvent._make, rows))
+        return tuple(map(StoredEvent._make, _lines(connection, session)))
 
 
 def history(session: StoredSession) -> tuple[Event, ...]:
     """The events of a session, as the engine folds them. Raises JournalError, also for an unknown event."""
-    return tuple(_decoded(stored, session) for stored in events(session))
+    found = []
+    with reading(session.path) as connection:
+        for _, _, seq, at_ms, kind, body, _ in _lines(connection, session):
+            try:
+                found.append(codec.event_from_json(kind, at_ms, body))
+            except ValueError as error:
+                detail = f"{session.id} n° {seq}: {error}"
+                raise JournalError(Problem("newer", session.path, detail)) from error
+    return tuple(found)
 
 
 def read_since(path: Path, position: int, limit: int = 1000) -> tuple[StoredEvent, ...]:
@@ -128,12 +135,8 @@ def read_since(path: Path, position: int, limit: int = 1000) -> tuple[StoredEven
         return tuple(map(StoredEvent._make, rows))
 
 
-def _decoded(stored: StoredEvent, session: StoredSession) -> Event:
-    try:
-        return stored.event()
-    except ValueError as error:
-        detail = f"{session.id} n° {stored.seq}: {error}"
-        raise JournalError(Problem("newer", session.path, detail)) from error
+def _lines(connection: sqlite3.Connection, session: StoredSession) -> sqlite3.Cursor:
+    return connection.execute(f"{_EVENTS} WHERE session = ? ORDER BY seq", (session.id,))
 
 
 def _stored(connection: sqlite3.Connection, path: Path, query: str, *given: str) -> Iterator[StoredSession]:
