@@ -22,7 +22,6 @@ from gardiens.journal.presence import Presence
 from gardiens.journal.problems import JournalError, Problem, problem_of
 from gardiens.journal.records import Batch, Receipt, ScenarioRow, SessionRow
 
-
 _log = logging.getLogger(__name__)
 
 
