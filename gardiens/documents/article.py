@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 from gardiens.authored import Text, key
 from gardiens.documents.base import Document
@@ -19,6 +19,11 @@ def _invented(address: str) -> str:
     if not address.endswith(".example"):
         raise ValueError("une adresse inventée se termine par « .example », pour ne mener chez personne")
     return address
+
+
+Address: TypeAlias = Annotated[
+    Text, AfterValidator(_invented), WithJsonSchema({"type": "string", "pattern": r"\.example$"})
+]
 
 
 class Article(Document):
@@ -36,9 +41,7 @@ class Article(Document):
     pictures: tuple[Image, ...] = key("images", "Une ou deux images.", default=(), max_length=2)
     paragraphs: tuple[Paragraph, ...] = key("textes", "Les paragraphes.", default=(), max_length=8)
     signature: Text | None = key("signature", "Qui signe.", default=None)
-    address: Annotated[Text, AfterValidator(_invented)] | None = key(
-        "adresse", "Adresse inventée, qui se termine par « .example ».", default=None
-    )
+    address: Address | None = key("adresse", "Adresse inventée, qui se termine par « .example ».", default=None)
 
     def parts(self) -> Mapping[str, str]:
         written = {"journal": self.journal, "surtitre": self.over, "quand": self.when, "titre": self.title}
