@@ -180,7 +180,8 @@ def _evidence(model: Model, scenario: Scenario) -> Widget:
         )
     number = Rect(COUNT.x, COUNT.y + 2, COUNT.w, 60)
     marks.append(within(model, f"**{won}**", "h2", number, "lanterne_500"))
-    marks.append(within(model, counted(won, say.EVIDENCE_WORD), "meta", Rect(COUNT.x, 62, COUNT.w, 34), "brume_100"))
+    word = Rect(COUNT.x, 62, COUNT.w, 34).inset(-8, 0)  # « preuves » in the larger text
+    marks.append(within(model, counted(won, say.EVIDENCE_WORD), "meta", word, "brume_100"))
     area = Rect(GARLAND.x, 6, COUNT.right - GARLAND.x, 100)
     return Widget(
         "evidence",
