@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from gardiens.puzzles.code import Slots
-from gardiens.screens.model import Arrange, Model
-from gardiens.screens.parts import width_of, within
+from gardiens.screens.model import Arrange, Model, Typesetter
+from gardiens.screens.parts import WHOLE, within
 from gardiens.screens.tree import Mark, Panel, Rect, Widget, Words
 from gardiens.text import play as say
 
@@ -76,10 +77,17 @@ def placed(model: Model, groups: Sequence[Slots], area: Rect, most: tuple[int, i
 
     None when slots that a finger can reach do not fit.
     """
+    return _placed(cast(Any, model.typesetter), tuple(groups), area, most)
+
+
+@lru_cache(maxsize=16)  # a page is made again at each key
+def _placed(
+    typesetter: Typesetter, groups: tuple[Slots, ...], area: Rect, most: tuple[int, int]
+) -> tuple[Group, ...] | None:
     for height in range(most[1], LEAST_SLOT_PX - 1, -2):
         sizes = ((most[0], height), (max(LEAST_SLOT_PX, height * most[0] // most[1]), height))
         for lay, size in product((_in_line, _stacked), sizes):
-            laid = lay(model, groups, area.w, size)
+            laid = lay(typesetter, groups, area.w, size)
             right = max(max(group.label.rect.right, group.slots[-1].right) for group in laid)
             bottom = laid[-1].slots[-1].bottom
             if right <= area.w and bottom <= area.h:
@@ -88,26 +96,26 @@ def placed(model: Model, groups: Sequence[Slots], area: Rect, most: tuple[int, i
     return None
 
 
-def _in_line(model: Model, groups: Sequence[Slots], width: int, slot: tuple[int, int]) -> list[Group]:
+def _in_line(typesetter: Typesetter, groups: Sequence[Slots], width: int, slot: tuple[int, int]) -> list[Group]:
     laid: list[Group] = []
     x = 0
     for group in groups:
-        laid.append(_group(model, group, x, 0, max(1, width_of(model, group.label, "label")), slot))
+        laid.append(_group(typesetter, group, x, 0, WHOLE.w, slot))
         x = max(laid[-1].label.rect.right, laid[-1].slots[-1].right) + GROUP_GAP
     return laid
 
 
-def _stacked(model: Model, groups: Sequence[Slots], width: int, slot: tuple[int, int]) -> list[Group]:
+def _stacked(typesetter: Typesetter, groups: Sequence[Slots], width: int, slot: tuple[int, int]) -> list[Group]:
     laid: list[Group] = []
     y = 0
     for group in groups:
-        laid.append(_group(model, group, 0, y, width, slot))
+        laid.append(_group(typesetter, group, 0, y, width, slot))
         y = laid[-1].slots[-1].bottom + STACK_GAP
     return laid
 
 
-def _group(model: Model, group: Slots, x: int, y: int, width: int, slot: tuple[int, int]) -> Group:
-    label = Words(x, y, model.typesetter.lay(group.label, "label", width))
+def _group(typesetter: Typesetter, group: Slots, x: int, y: int, width: int, slot: tuple[int, int]) -> Group:
+    label = Words(x, y, typesetter.lay(group.label, "label", width))
     gap = SLOT_GAP if slot[0] >= SLOT[0] * 3 // 4 else LEAST_SLOT_GAP
     top = label.rect.bottom + LABEL_GAP
     return Group(label, tuple(Rect(x + index * (slot[0] + gap), top, *slot) for index in range(group.count)))
