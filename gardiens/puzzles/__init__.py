@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, code, cross_checking, hotspots, multiple_choice
+from gardiens.puzzles import choice, code, cross_checking, hotspots, multiple_choice, propagation
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
@@ -13,6 +13,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
     "points_chauds": hotspots.Hotspots,
+    "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,
 }
 """Every type an animator may write, by its French name."""
@@ -22,6 +23,7 @@ MODULES: Final[dict[str, ModuleType]] = {
     "choix_multiple": multiple_choice,
     "code": code,
     "points_chauds": hotspots,
+    "propagation": propagation,
     "recoupement": cross_checking,
 }
 """The file of each type, where its `EXAMPLE` is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -82,6 +82,10 @@ class Puzzle(Authored):
 
         What comes before it is the beginning of the solution: a puzzle in two stages has mistakes in its second one.
         """
+
+    def mistakes(self) -> Collection[str]:
+        """The mistakes that `retours` may speak of, beside its elements: some levels make only a part of them."""
+        return self.distractors()
 
     def feedback(self, name: str) -> str | None:
         """What the author wrote beside the element or the option called `name`."""

@@ -1,7 +1,7 @@
 """`variantes`: what changes at a level, laid over the base on the nodes, so that every place stays true.
 
 A field of the variant replaces that of the base; fields that are mappings are merged key by key; `retirer` removes
-the elements with these ids.
+the elements with these ids, and the links to them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ VARIANTS: Final = "variantes"
 REMOVE: Final = "retirer"
 _VARIED: Final = ("etapes", "pieces")
 _BY_ID: Final = "retours"
+_LINKS: Final = "liens"
 _MOST: Final = 100
 
 
@@ -90,11 +91,19 @@ def _without(node: Node, ids: set[str]) -> Node:
         kept = [_without(item, ids) for item in node.value if _id(item) not in ids]
         return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
     if isinstance(node, MappingNode):
-        return _mapping(
-            node,
-            [(key, _drop(value, ids) if key.value == _BY_ID else _without(value, ids)) for key, value in node.value],
-        )
+        remove = {_BY_ID: _drop, _LINKS: _unlinked}
+        return _mapping(node, [(key, remove.get(key.value, _without)(value, ids)) for key, value in node.value])
     return node
+
+
+def _unlinked(node: Node, ids: set[str]) -> Node:
+    """The links, without those that lead to or from an element that is removed."""
+    if not isinstance(node, SequenceNode):
+        return node
+    kept = [
+        link for link in node.value if not any(end.value in ids for end in walk(link) if isinstance(end, ScalarNode))
+    ]
+    return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
 
 
 def _drop(node: Node, ids: set[str]) -> Node:

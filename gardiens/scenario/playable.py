@@ -28,6 +28,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             *solvable.check(reading, place, step.puzzle),
         ]
         yield from faults or _played(reading, place, name, step)
+        yield from () if faults else solvable.spare_relays(reading, place, step.puzzle)
 
 
 def _right_answers(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from gardiens.authored import Authored
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.documents.base import Document
 from gardiens.puzzles.hotspots import Hotspots, Zone
+from gardiens.puzzles.propagation import Propagation
 from gardiens.scenario import pictures, values
 from gardiens.scenario.inserts import inserted
 from gardiens.scenario.models import Chapter
@@ -38,6 +39,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
             yield from _comments(reading, place, part)
         if isinstance(part, Hotspots) and isinstance(part, PuzzleStep):
             yield from _zones(reading, place, part)
+        if isinstance(part, Propagation):
+            yield from _links(reading, place, part)
 
 
 def unknown(reading: Reading, code: str, message: str, place: Place, name: str, known: Iterable[str]) -> Diagnostic:
@@ -107,7 +110,7 @@ def _comments(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diag
     elements = {
         item.id for _, value in fields(step) if isinstance(value, tuple) for item in value if hasattr(item, "id")
     }
-    known = elements | set(step.puzzle.distractors())
+    known = elements | set(step.puzzle.mistakes())
     for name in step.comments:
         if name not in known:
             yield reading.on(
@@ -153,6 +156,16 @@ def _linked(reading: Reading, place: Place, zone: Zone, puzzle: Hotspots) -> Ite
         yield unknown(reading, "G210", message, (*place, "lie_a"), zone.same_as or "", others)
     elif zone.right:
         yield reading.on("G210", say.RIGHT_AND_LINKED.format(zone.same_as), (*place, "juste"))
+
+
+def _links(reading: Reading, place: Place, puzzle: Propagation) -> Iterator[Diagnostic]:
+    known = [node.id for node in puzzle.nodes]
+    for number, link in enumerate(puzzle.links):
+        for end, name in enumerate(link):
+            if name not in known:
+                yield unknown(
+                    reading, "G230", say.NO_SUCH_NODE.format(name), (*place, "liens", number, end), name, known
+                )
 
 
 def _folder(reading: Reading) -> Iterator[Diagnostic]:

@@ -127,6 +127,7 @@ IMAGE_FORMATS: Final = "un fichier .svg, .png, .jpg ou .webp"
 NO_SUCH_ICON: Final = "Le petit dessin « {0} » n’existe pas."
 NO_SUCH_ZONE: Final = "La zone « {0} » n’existe pas dans cette énigme."
 REMOVES_NOTHING: Final = "« {0} » n’est l’identifiant d’aucun élément."
+NO_SUCH_NODE: Final = "Le compte « {0} » n’existe pas dans cette énigme."
 LINKED_TO_ITSELF: Final = "La zone « {0} » ne peut pas compter comme elle-même."
 LINKED_TWICE: Final = "La zone « {0} » compte déjà comme une autre."
 RIGHT_AND_LINKED: Final = "« juste » ne sert à rien avec « lie_a » : la zone compte comme « {0} »."
@@ -169,6 +170,15 @@ ZONE_FORM: Final = "« partie » ou « boite »"
 TOO_MANY_SLOTS: Final = "Il y a {0} cases en tout : {1} au plus."
 CODE_MISFIT: Final = ("« {1} » ne va pas dans la case.", "« {1} » ne va pas dans les {0} cases.")
 SIGNS_WANTED: Final = "{0} {1}, séparateurs non comptés"
+NO_ORIGIN: Final = "Aucun compte n’est à l’origine de tous les autres."
+SEVERAL_ORIGINS: Final = "Plusieurs comptes ne reçoivent la rumeur de personne : {0}."
+ONE_ORIGIN: Final = "un seul compte à qui personne ne transmet, et d’où les flèches mènent à tous les autres"
+NO_RELAYS: Final = (
+    "Aucun relais n’atteint seul tous les comptes qui acceptent de corriger.",
+    "Aucun choix de {0} relais n’atteint tous les comptes qui acceptent de corriger.",
+)
+MORE_RELAYS: Final = "plus de relais, ou d’autres liens"
+FEWER_RELAYS: Final = ("1 seul relais suffirait : {1}.", "{0} relais suffiraient : {1}.")
 NEVER_READ: Final = "Rien ne dépend de « {0} »."
 NEVER_SET: Final = "Rien ne change « {0} »."
 NO_BOUNDS: Final = "« {0} » est un nombre sans « min » ou sans « max »."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G402", "G403", "G404", "G405",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -83,6 +83,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G217": ("élément à retirer inconnu", "« retirer » nomme l’« id » d’un élément des listes de l’étape ou de la pièce."),
     "G218": ("nom différent du dossier", "L’« id » d’un scénario est le nom de son dossier : c’est lui que les commandes attendent."),
     "G219": ("partie déjà prise", "Deux zones ne peuvent pas désigner la même partie : l’équipe ne toucherait jamais que la seconde."),
+    "G230": ("compte inconnu", "« liens » nomme deux comptes de « noeuds » : [de, vers]."),
     # --- G3: l'histoire ---
     "G301": ("étape jamais atteinte", "Aucun chemin ne mène à cette étape depuis le début."),
     "G302": ("impasse", "Après cette étape, l’histoire n’a pas de suite. Ajoutez « suite », ou faites-en une « fin »."),
@@ -104,6 +105,9 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G318": ("choix jamais proposé", "Toutes les options ont une condition : une équipe pourrait n’en voir aucune."),
     "G319": ("option hors d’une décision", "Dans un choix qui a une bonne réponse, l’histoire suit la « suite » de l’étape et ses « effets ». Seule une décision (« decision: true ») a des options qui mènent ailleurs."),
     "G330": ("code impossible à composer", "Le code, ceux qui sont acceptés et les pièges remplissent exactement les cases avec les signes du clavier. Il y a huit cases en tout au plus."),
+    "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
+    "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
+    "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

@@ -6,6 +6,7 @@ from typing import Final
 
 ICONS: Final[dict[str, str]] = {
     "ampoule": "lightbulb",
+    "antenne": "radio-tower",
     "bouclier": "shield",
     "bouee": "life-buoy",
     "cadenas": "lock",
@@ -17,6 +18,7 @@ ICONS: Final[dict[str, str]] = {
     "crayon": "pencil",
     "drapeau": "flag",
     "ecole": "school",
+    "ecran": "monitor",
     "envoyer": "send",
     "groupe": "users",
     "horloge": "clock",

@@ -92,6 +92,28 @@ ERASE: Final = "Effacer"
 ERASE_ALL: Final = "Tout effacer"
 COMPOSED: Final = "Vous avez composé {0}."
 
+# --- rumour -------------------------------------------------------------------------------------------------------
+
+GRAPH: Final = "Le chemin de la rumeur"
+ACCOUNT: Final = "{0}, {1}"
+PASSED_ON: Final = "{0} a transmis à {1}"
+ON_ITS_WAY: Final = "Le démenti va de {0} à {1}"
+DEPARTURE: Final = "départ"
+REFUSES: Final = "refuse de corriger"
+RELAY: Final = "relais choisi"
+REACHED: Final = "démenti reçu"
+NOT_REACHED: Final = "pas encore atteint"
+KINDS: Final = {"personne": "une personne", "groupe": "un groupe", "media": "un média"}
+ARROW: Final = "a transmis à"
+LEGEND: Final = "Légende : {0}"
+DEPARTURE_FOUND: Final = "départ trouvé"
+RELAYS_CHOSEN: Final = "relais choisi : {0} sur {1}"
+TOUCH_DEPARTURE: Final = "touchez le départ"
+STILL_RELAYS: Final = "encore {0} relais"
+THE_DEPARTURE: Final = "Le départ : {0}"
+LAST_TWO: Final = "{0} et {1}"
+THE_RELAYS: Final = ("Le relais : {1}", "Les relais : {1}")
+
 # --- verdicts -----------------------------------------------------------------------------------------------------
 
 LIGHT: Final = "Lumière"
@@ -118,6 +140,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
+    "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from gardiens.puzzles import MODULES, PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle, Submit, Touch
+from gardiens.puzzles.multiple_choice import INCOMPLETE
+from gardiens.puzzles.propagation import DEPARTURE, REFUSAL
 from tests.samples import puzzle
 
 PUZZLES = {french: puzzle(module.EXAMPLE) for french, module in MODULES.items()}
 
-SAID_BY_THE_STEP: set[str] = set()
+SAID_BY_THE_STEP = {INCOMPLETE, DEPARTURE, REFUSAL}
 """Mistakes that belong to no element: their words are in the step's `retours`, or the screen has its own."""
 
 every_type = pytest.mark.parametrize("french", sorted(PUZZLE_TYPES))

@@ -93,3 +93,88 @@ def test_a_trap_without_a_word_and_a_trap_given_twice_are_refused():
 
 def test_the_words_of_a_trap_may_stand_in_the_step():
     assert found(LOCK, ", retour: Plus ancien.}", '}\n    retours: {"3008": Plus ancien.}') == []
+
+
+# --- rumours --------------------------------------------------------------------------------------------------------
+
+RUMOUR = """\
+format: 1
+id: essai
+titre: Essai
+accroche: Pour voir.
+theme: libre
+niveaux: [cycle3, college]
+duree: 1 min
+debut: rumeur
+etapes:
+  rumeur:
+    type: propagation
+    titre: La rumeur
+    consigne: Cherchez.
+    duree: 1 min
+    noeuds:
+      - {id: ECHO, nom: L’Écho, place: [10, 50], refuse: true}
+      - {id: LOU, nom: Lou, place: [40, 20], retour: Lou l’a reçue.}
+      - {id: BASILE, nom: Basile, place: [40, 80]}
+      - {id: CLUB, nom: Le club, place: [80, 20], genre: groupe}
+      - {id: ZOE, nom: Zoé, place: [80, 80]}
+    liens:
+      - [ECHO, LOU]
+      - [ECHO, BASILE]
+      - [LOU, CLUB]
+      - [BASILE, ZOE]
+    relais: 2
+    retours:
+      depart: Plus haut.
+      refus: Il refuse.
+      incomplet: Il en manque.
+    a_retenir: On corrige.
+    suite: fin
+    variantes:
+      cycle3: {missions: [origine]}
+  fin: {type: fin, titre: Fin}
+"""
+
+
+def test_the_rumour_has_nothing_to_correct_at_any_level():
+    assert found(RUMOUR) == []
+
+
+def test_a_link_to_nobody_is_said_at_its_place_with_the_nearest_name():
+    assert marked(RUMOUR, "[LOU, CLUB]", "[LOU, ⟦CLUBE⟧]") == [("G230", 0, 0)]
+    (said,) = found(RUMOUR, "[LOU, CLUB]", "[LOU, CLUBE]")
+    assert said.suggestion == "CLUB"
+
+
+def test_a_rumour_begins_once():
+    assert marked(RUMOUR, "    liens:\n      - [ECHO, LOU]\n", "    ⟦liens⟧:\n") == [("G331", 0, 0)]
+    (two,) = found(RUMOUR, "      - [ECHO, LOU]\n", "")
+    assert two.message == "Plusieurs comptes ne reçoivent la rumeur de personne : « ECHO » et « LOU »."
+    (none,) = found(RUMOUR, "- [LOU, CLUB]", "- [LOU, CLUB]\n      - [CLUB, ECHO]")
+    assert none.message == "Aucun compte n’est à l’origine de tous les autres."
+
+
+def test_relays_that_cannot_reach_everybody_are_said_where_they_are_counted():
+    assert marked(RUMOUR, "    relais: 2", "    relais: ⟦1⟧")[0] == ("G332", 0, 0)
+    (said,) = found(RUMOUR, "    relais: 2", "    relais: 1")
+    assert said.message == "Aucun relais n’atteint seul tous les comptes qui acceptent de corriger (au collège)."
+
+
+def test_relays_too_many_are_only_a_warning():
+    (said,) = found(RUMOUR, "    relais: 2", "    relais: 3")
+    assert (said.code, said.is_error) == ("G333", False)
+    assert said.message == "2 relais suffiraient : « LOU » et « BASILE » (au collège)."
+
+
+def test_a_kind_of_account_that_does_not_exist_is_corrected():
+    (said,) = found(RUMOUR, "genre: groupe", "genre: groupes")
+    assert (said.code, said.suggestion) == ("G106", "groupe")
+
+
+def test_a_variant_that_removes_an_account_removes_its_links():
+    shorter = load_text(RUMOUR.replace("missions: [origine]", "missions: [origine], retirer: [CLUB, ZOE]"))
+    assert shorter.diagnostics == ()
+    kept = shorter.levels["cycle3"].steps["rumeur"]
+    assert [node.id for node in kept.nodes] == ["ECHO", "LOU", "BASILE"]
+    assert kept.links == (("ECHO", "LOU"), ("ECHO", "BASILE"))
+    assert len(shorter.levels["college"].steps["rumeur"].links) == 4
