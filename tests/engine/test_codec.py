@@ -16,7 +16,7 @@ from gardiens.engine.codec import event_from_json, event_to_json
 from gardiens.engine.digest import digest
 from gardiens.engine.events import EVENT_TYPES
 from gardiens.engine.evolve import fold
-from gardiens.engine.state import NEW, State
+from gardiens.engine.state import NEW, State, StepRecord
 from tests.samples import OPENING, answer, opened, run, scenario, solving, touch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,6 +117,11 @@ def test_a_quick_copy_is_the_one_that_the_standard_library_makes():
         before = replace(kept)
         assert copies.replace(kept, **changes) == replace(kept, **changes)
         assert kept == before
+
+
+@pytest.mark.parametrize("kind", [*EVENT_TYPES.values(), State, StepRecord], ids=lambda kind: kind.__name__)
+def test_what_is_made_and_copied_quickly_has_no_slots(kind):
+    assert "__slots__" not in vars(kind)
 
 
 def test_a_fingerprint_says_nothing_of_what_was_never_set_so_that_a_new_field_leaves_old_sessions_verifiable():
