@@ -19,6 +19,9 @@ _FILES: Final = dict(zip(COMMANDS, ("play", "demo", "check", "explain", "schema"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Its exit code: 0 fine, 1 the content failed, 2 wrong usage, 3 the machine lacks something."""
+    from gardiens.station.window import prepare
+
+    prepare()  # before any command imports pygame
     given = list(sys.argv[1:] if argv is None else argv)
     if given in ([], ["jouer"]):
         # Nothing to understand: the window comes first, and it needs neither argparse nor this parser.
@@ -49,7 +52,7 @@ def _guarded(run: Callable[[], int]) -> int:
         if not isinstance(error, JournalError):
             raise
         print(error.problem.message, file=sys.stderr)
-        return 1
+        return 2 if error.problem.reason in ("no_folder", "read_only") else 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gardiens.station.window import opened, prepare
+from gardiens.station.window import opened
 
 if TYPE_CHECKING:
     from gardiens.station.options import DemoOptions, DemoResult, PlayOptions
@@ -18,7 +18,6 @@ def play(options: PlayOptions) -> int:
 
 def demo(options: DemoOptions) -> DemoResult:
     """Let the robot play a session without a screen: see `gardiens.station.robot.demo` for what it raises."""
-    prepare()
     from gardiens.station import robot
 
     return robot.demo(options)

@@ -52,6 +52,9 @@ def prepare() -> None:
     if not any(Path("/dev/dri").glob("renderD*")):
         # Without a GPU, X11 shows a plain surface 25 times faster than a texture drawn by the processor.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    if sys.platform == "linux" and os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        # Where X11 does not answer, the other drivers would only complain on the terminal.
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11")
 
 
 @contextmanager
@@ -67,8 +70,9 @@ def opened(placement: Placement) -> Iterator[None]:
             raise pygame.error(say.NO_SCREEN_DRIVER)
         _set_mode(placement)
     except pygame.error as error:
+        silent = not pygame.display.get_init() and os.environ.get("DISPLAY")
         pygame.display.quit()
-        raise NoDisplayError(str(error)) from error
+        raise NoDisplayError(say.NO_ANSWER.format(silent) if silent else str(error)) from error
     except NoSuchDisplayError:
         pygame.display.quit()
         raise

@@ -25,6 +25,7 @@ REFUSALS: Final[dict[str, str]] = {
 
 NO_SCREEN: Final = "ni DISPLAY, ni WAYLAND_DISPLAY, ni carte graphique"
 NO_SCREEN_DRIVER: Final = "SDL n’a trouvé aucun écran"
+NO_ANSWER: Final = "l’écran « {0} » ne répond pas"
 NO_SUCH_DISPLAY: Final = "Il n’y a pas d’écran numéro {0}. Écrans trouvés : {1}."
 
 REPLAY_KEYS: Final = "Partie revue. Espace : pause. Échap : quitter."
