@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
-from gardiens.cli.arguments import add_scenario_arguments
+from gardiens.cli.arguments import add_scenario_arguments, folder
 from gardiens.text import commands as say
 
 if TYPE_CHECKING:
@@ -23,13 +23,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--graine", type=int, default=1, metavar="N", help=say.SEED_HELP)
     parser.add_argument("--erreurs", type=_share, default=0.2, metavar="P", help=say.MISTAKES_HELP)
     parser.add_argument("--entree", choices=("souris", "tactile", "clavier"), default="souris", help=say.INPUT_HELP)
-    parser.add_argument("--captures", type=Path, metavar="DOSSIER", help=say.CAPTURES_HELP)
+    parser.add_argument("--captures", type=folder, metavar="DOSSIER", help=say.CAPTURES_HELP)
     parser.add_argument("--json", action="store_true", help=say.JSON_HELP)
 
 
 def run(args: argparse.Namespace) -> int:
+    from gardiens.cli.before import can_write
     from gardiens.station.options import DemoOptions
 
+    if args.captures is not None and not can_write(args.captures):
+        print(say.CANNOT_WRITE.format(args.captures), file=sys.stderr)
+        return 2
     options = DemoOptions(
         data=paths.data_dir(args.donnees),
         scenario=args.scenario,
@@ -45,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def show(options: DemoOptions, *, as_json: bool = False) -> int:
     """Play the demonstration, and tell it as `scores montrer` tells any session."""
+    from gardiens.cli.before import version_played
     from gardiens.results import render, sessions
     from gardiens.station.catalogue import NothingToPlayError
     from gardiens.station.mind import RobotLostError
@@ -52,6 +57,9 @@ def show(options: DemoOptions, *, as_json: bool = False) -> int:
     from gardiens.station.robot import RobotStuckError
 
     try:
+        if options.version == "courte":
+            version = version_played(options.data, options.scenario, options.level, options.version)
+            options = replace(options, version=version)
         played = demo(options)
     except NothingToPlayError as error:
         print(error, file=sys.stderr)

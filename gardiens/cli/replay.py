@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
-from gardiens.cli.arguments import add_data_argument
+from gardiens.cli.arguments import add_data_argument, add_display_argument
 from gardiens.text import commands as say
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("partie", metavar="PARTIE", help=say.SESSION_HELP)
     parser.add_argument("--vitesse", type=_speed, default=1.0, metavar="N", help=say.SPEED_HELP)
     parser.add_argument("--verifier", action="store_true", help=say.VERIFY_HELP)
-    parser.add_argument("--ecran", type=int, metavar="N", help=say.REPLAY_DISPLAY_HELP)
-    add_data_argument(parser)
+    add_display_argument(parser, say.REPLAY_DISPLAY_HELP)
+    add_data_argument(parser, read=True)
 
 
 def run(args: argparse.Namespace) -> int:

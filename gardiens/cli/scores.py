@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     showing.add_argument("partie", metavar="PARTIE", help=say.SESSION_HELP)
     for action in (listing, showing):
         action.add_argument("--json", action="store_true", help=say.JSON_HELP)
-        add_data_argument(action)
+        add_data_argument(action, read=True)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from gardiens.text import journal as say
 
 Reason: TypeAlias = Literal[
-    "already_open", "newer", "not_ours", "corrupted", "disk_full", "read_only", "busy", "out_of_order",
-    "unknown_session", "unreadable", "failing",
+    "already_open", "newer", "not_ours", "corrupted", "disk_full", "read_only", "no_folder", "busy",
+    "out_of_order", "unknown_session", "unreadable", "failing",
 ]  # fmt: skip
 
 _BY_SQLITE_CODE: Final[dict[int, Reason]] = {
@@ -68,6 +68,12 @@ def problem_of(error: Exception, path: Path) -> Problem:
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
     by_errno = _BY_ERRNO.get(error.errno or 0) if isinstance(error, OSError) else None
     return Problem(_BY_SQLITE_CODE.get(code) or by_errno or "failing", path, f"{type(error).__name__}: {error}")
+
+
+def problem_of_making(error: OSError, folder: Path) -> Problem:
+    """What an exception of the system says of a folder that could not be made."""
+    problem = problem_of(error, folder)
+    return problem if problem.reason in ("disk_full", "read_only") else replace(problem, reason="no_folder")
 
 
 ERRORS: Final = (sqlite3.Error, OSError, JournalError)

@@ -19,7 +19,7 @@ from gardiens.journal import files, presence
 from gardiens.journal.database import Connect
 from gardiens.journal.ledger import EventRow, Ledger, Opening, rows_of
 from gardiens.journal.presence import Presence
-from gardiens.journal.problems import JournalError, Problem, problem_of
+from gardiens.journal.problems import JournalError, Problem, problem_of, problem_of_making
 from gardiens.journal.records import Batch, Receipt, ScenarioRow, SessionRow
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class JournalWriter:
         try:
             files.make_durably(folder)
         except OSError as error:
-            raise JournalError(problem_of(error, folder)) from error
+            raise JournalError(problem_of_making(error, folder)) from error
         writer = cls(data_dir, station, files.lock(folder), wake, connect)
         try:
             writer._ledger.open_file(files.journal_path(data_dir, station, today))

@@ -11,6 +11,7 @@ PROBLEMS: Final[dict[str, str]] = {
     "corrupted": "Ce journal est abîmé et ne peut pas être lu : gardez-le de côté et prévenez l’équipe technique ({path}).",
     "disk_full": "Le disque est plein : libérez de la place, puis réessayez ({path}).",
     "read_only": "Le jeu n’a pas le droit d’écrire dans ce dossier : vérifiez ses droits, ou choisissez-en un autre avec --donnees ({path}).",
+    "no_folder": "Le jeu ne peut ni créer ce dossier, ni y écrire : choisissez-en un autre avec --donnees ou GARDIENS_DONNEES ({path}).",
     "busy": "Un autre programme retient ce journal : fermez-le, puis réessayez ({path}).",
     "out_of_order": "Ce qui précède n’a pas pu être noté : la partie reprend à la dernière réponse gardée ({path}).",
     "unknown_session": "Cette partie n’est dans aucun journal de cet écran ({path}).",

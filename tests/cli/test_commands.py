@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gardiens import paths
-from gardiens.cli import COMMANDS, main
+from gardiens.cli import COMMANDS
 from gardiens.engine.commands import OpenSession
 from gardiens.results.sessions import list_sessions
 from gardiens.station.app import Station
@@ -24,21 +23,6 @@ from gardiens.station.session import Runner
 
 CHECKOUT = Path(paths.__file__).parents[1]
 SCENARIO = paths.shipped_scenarios_dir() / "crocodile-du-canal"
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command: its exit code, and what it said on each side."""
-
-    def launch(*words: object) -> tuple[int, str, str]:
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return launch
 
 
 @pytest.fixture(scope="module")
@@ -125,11 +109,8 @@ def test_a_damaged_journal_is_said_in_french_without_a_traceback(played, run, tm
     assert "Traceback" not in err
 
 
-def test_without_a_display_the_robot_plays_instead_and_one_line_says_so(tmp_path):
-    unseen = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
-    env = {name: value for name, value in os.environ.items() if name not in unseen}
-    command = [sys.executable, "run_game.py", "--donnees", tmp_path]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env, cwd=CHECKOUT, timeout=90)
+def test_without_a_display_the_robot_plays_instead_and_one_line_says_so(started, tmp_path):
+    done = started("--donnees", tmp_path)
     assert done.returncode == 0
     assert len(done.stderr.splitlines()) == 1
     assert "démonstration" in done.stderr
@@ -160,6 +141,14 @@ def test_a_scenario_that_cannot_be_read_is_sent_to_the_checker(command, run, tmp
     code, _, err = run(command, broken, "--donnees", tmp_path)
     assert code == 2
     assert f"gardiens verifier {broken}" in err
+
+
+def test_seeing_a_session_again_prints_nothing_but_french(played, started):
+    data, told = played
+    done = started("rejouer", told["partie"], "--donnees", data)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("Pas d’écran ici")
 
 
 # --- checking scenarios -------------------------------------------------------------------------------------------
@@ -219,28 +208,7 @@ def test_a_schema_that_cannot_be_written_is_said_in_french(run, tmp_path):
     assert "nulle-part" in err
 
 
-# --- wrong usage, in French ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ([], "il manque"),
-        (["joue"], "Vouliez-vous dire « jouer » ?"),
-        (["verifier"], "il manque : CHEMIN"),
-        (["demo", "--graine", "sept"], "je ne comprends pas la valeur « sept »"),
-        (["demo", "--graine"], "attend une valeur"),
-        (["demo", "--erreurs", "3"], "un nombre de 0 à 1"),
-        (["demo", "--niveau", "colege"], "Vouliez-vous dire « college » ?"),
-        (["scores", "lister", "--tout"], "je ne connais pas : --tout"),
-        (["rejouer", "abc", "--vitesse", "0"], "un nombre de 0.1 à 1000"),
-    ],
-)
-def test_wrong_usage_is_explained_in_french(words, said, run):
-    code, _, err = run(*(words or ["scores"]))
-    assert code == 2
-    assert said.replace("\u00a0", " ") in err.replace("\u00a0", " ")
-    assert not re.search(r"\b(error|invalid|required|usage:)\b", err)
+# --- the help -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -249,6 +217,12 @@ def test_every_command_has_its_help_in_french(command, run):
     assert code == 0
     assert out.startswith("Emploi")
     assert "show this help" not in out
+    assert not re.search("\\w:$", out, flags=re.M), "a colon stands after a no-break space"
+
+
+def test_how_to_leave_the_full_screen_is_told_where_one_looks_for_it(run):
+    assert "Ctrl+Q" in run("jouer", "--aide")[1]
+    assert "Ctrl+Q" in CHECKOUT.joinpath("README.md").read_text(encoding="utf-8")
 
 
 def test_every_command_is_in_the_readme():

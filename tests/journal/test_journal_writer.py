@@ -311,7 +311,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "journaux").write_text("un fichier, pas un dossier")
     with pytest.raises(JournalError) as said:
         Desk(tmp_path)
-    assert said.value.problem.reason in ("unreadable", "failing")
+    assert said.value.problem.reason == "no_folder"
 
 
 def test_an_event_that_cannot_be_written_is_the_mistake_of_its_caller(tmp_path):
