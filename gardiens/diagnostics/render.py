@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -15,6 +15,12 @@ from gardiens.text import checks as say
 _WIDEST: Final = 150
 _BEFORE: Final = 60
 _CUT: Final = "…"
+# What would order the terminal about, or turn the line around, is shown instead of sent: ESC as ␛. Tabs stay tabs.
+_VISIBLE: Final[Mapping[int, str]] = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if code != ord("\t")},
+    0x7F: "\N{SYMBOL FOR DELETE}",
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}"),
+}
 
 
 def render_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -44,6 +50,7 @@ def _lines(diagnostic: Diagnostic) -> list[str]:
     shown = [f"{place} · {diagnostic.code} · {title}"]
     if diagnostic.line:
         text, start = _excerpt(diagnostic)
+        text = text.translate(_VISIBLE)
         length = max(1, min(diagnostic.length, len(text) - start))
         pad, carets = _blank(text[:start]), "^" * _cells(text[start : start + length])
         shown += [f"{diagnostic.line:5} | {text}".rstrip(), f"      | {pad}{carets or '^'} {diagnostic.message}"]
@@ -53,7 +60,7 @@ def _lines(diagnostic: Diagnostic) -> list[str]:
         shown += [f"      {say.expected(diagnostic.expected)}"]
     more = say.LEARN_MORE.format(diagnostic.code)
     meant = say.DID_YOU_MEAN.format(diagnostic.suggestion) + "   " if diagnostic.suggestion else ""
-    return [*shown, f"      {meant}{more}"]
+    return [line.translate(_VISIBLE) for line in (*shown, f"      {meant}{more}")]
 
 
 def _excerpt(diagnostic: Diagnostic) -> tuple[str, int]:
@@ -95,4 +102,4 @@ def _escaped(text: str, more: str = "") -> str:
     """The text as a workflow command wants it, `more` being the other characters to escape."""
     for letter in "%\r\n" + more:
         text = text.replace(letter, f"%{ord(letter):02X}")
-    return text
+    return text.translate(_VISIBLE)

@@ -66,6 +66,35 @@ def test_a_tab_before_the_word_is_kept_under_it():
     assert "      | \t^ Ici." in shown
 
 
+@pytest.mark.parametrize(
+    ("letter", "shown"),
+    [
+        ("\x1b", "␛"),
+        ("\x00", "␀"),
+        ("\x07", "␇"),
+        ("\x1c", "␜"),
+        ("\x7f", "␡"),
+        ("\x9b", "\ufffd"),
+        ("\u202e", "\ufffd"),
+    ],
+)
+def test_a_character_that_would_order_the_terminal_about_is_shown_instead(letter, shown):
+    line = f"titre: {letter}[31mrouge{letter}"
+    diagnostic = Diagnostic("G007", "erreur", "Ici.", "a.yaml", 1, 8, 1, source_line=line)
+    lines = render_text([diagnostic]).splitlines()
+    assert lines[1] == f"    1 | titre: {shown}[31mrouge{shown}"
+    assert lines[2].index("^") == lines[1].index(shown)
+
+
+def test_whatever_a_message_quotes_stays_on_its_line_and_orders_nothing():
+    quoted = "a\x1b[2Jb\nc"
+    diagnostic = Diagnostic("G106", "erreur", f"« {quoted} ».", f"{quoted}.yaml", 1, 1, 1, quoted, quoted, "x")
+    for said in (render_text([diagnostic]), render_github([diagnostic])):
+        assert "\x1b" not in said
+    assert len(render_text([diagnostic]).splitlines()) == 5
+    assert len(render_github([diagnostic]).splitlines()) == 1
+
+
 def test_a_very_long_line_is_cut_around_the_caret():
     line = "a" * 5_000 + "FAUTE" + "b" * 5_000
     shown = render_text([Diagnostic("G113", "erreur", "Ici.", "a.yaml", 1, 5_001, 5, source_line=line)]).splitlines()
