@@ -90,9 +90,10 @@ def read(path: Path) -> tuple[Source | None, list[Diagnostic]]:
         file = path / FILE_NAME if path.is_dir() else path
         if not file.exists():
             missing = ("G001", say.NO_SUCH_FILE) if file == path else ("G002", say.NO_SCENARIO_HERE.format(FILE_NAME))
-            return None, [nothing.diagnose(*missing)]
+            return None, [nothing.diagnose(*missing, expected=say.PATH_FORM.format(FILE_NAME))]
         if not file.is_file():  # a named pipe would be waited for without end
-            return None, [nothing.diagnose("G003", say.NOT_A_FILE)]
+            found = say.IS_A_FOLDER.format(FILE_NAME) if file.is_dir() else say.NOT_A_FILE
+            return None, [nothing.diagnose("G003", found, expected=say.PATH_FORM.format(FILE_NAME))]
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError:

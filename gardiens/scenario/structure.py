@@ -51,7 +51,8 @@ def _keys(tree: Tree, node: MappingNode) -> Iterator[Diagnostic]:
             yield tree.source.diagnose("G014", say.NO_BREAK_IN_KEY, span, suggestion=meant)
         elif key.value in seen:
             first = seen[key.value]
-            yield tree.source.diagnose("G012", say.DUPLICATE_KEY.format(key.value, first.line, first.column), span)
+            message = say.DUPLICATE_KEY.format(key.value, first.line, first.column)
+            yield tree.source.diagnose("G012", message, span, expected=say.ONCE)
         else:
             seen[key.value] = span
 

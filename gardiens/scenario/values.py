@@ -18,6 +18,9 @@ def variables(reading: Reading) -> Iterator[Diagnostic]:
         place: Place = ("variables", name)
         if _is_number(variable.start):
             yield from _number(reading, place, name, variable)
+        elif _meant_as_number(variable):
+            yield _not_a_number(reading, (*place, "depart"), name, str(variable.start))
+            continue
         elif variable.least is not None or variable.most is not None:
             yield reading.on("G214", say.BOUNDS_OF_TEXT.format(name), place)
         if not isinstance(variable.start, str):
@@ -38,10 +41,9 @@ def effects(reading: Reading, place: Place, changed: Mapping[str, Value]) -> Ite
             yield _unknown(reading, here, name)
         elif _is_number(variable.start):
             if not _is_number(value):
-                meant = str(value).lstrip("+") if isinstance(value, str) else ""
                 yield reading.at(
                     "G213", say.EFFECT_NUMBER.format(name), here,
-                    expected=say.FORMS["int_type"], suggestion=meant if meant.isdecimal() else None,
+                    expected=say.FORMS["int_type"], suggestion=_digits(value),
                 )  # fmt: skip
         elif isinstance(variable.start, bool):
             if not isinstance(value, bool):
@@ -72,7 +74,7 @@ def condition(reading: Reading, place: Place, asked: Condition) -> Iterator[Diag
         variable = reading.scenario.variables.get(test.variable)
         if variable is None:
             yield _unknown(reading, place, test.variable)
-        elif fault := _never(test, variable):
+        elif not _meant_as_number(variable) and (fault := _never(test, variable)):
             message, expected = fault
             span = reading.tree.key_within(place, test.variable)
             yield reading.by("G215", message, span, expected=expected)
@@ -113,12 +115,30 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _meant_as_number(variable: Variable) -> bool:
+    """A text that has a number's bounds and no values: only its start is wrong, and all that follows may be right."""
+    bounded = variable.least is not None or variable.most is not None
+    return bounded and isinstance(variable.start, str) and not variable.values
+
+
+def _digits(value: Value) -> str | None:
+    """The number that a text is, between quotes or after a plus sign."""
+    meant = value.strip().lstrip("+") if isinstance(value, str) else ""
+    return meant if meant.isdecimal() else None
+
+
 def _values(variable: Variable) -> str | None:
     return say.FORMS["bool_type"] if isinstance(variable.start, bool) else say.one_of(variable.values)
 
 
 def _shown(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _not_a_number(reading: Reading, place: Place, name: str, start: str) -> Diagnostic:
+    return reading.at(
+        "G214", say.NUMBER_MEANT.format(name), place, expected=say.BOUNDS_FORM, suggestion=_digits(start)
+    )  # fmt: skip
 
 
 def _not_a_value(reading: Reading, code: str, place: Place, name: str, variable: Variable, value: Value) -> Diagnostic:

@@ -283,6 +283,8 @@ REFERENCES = (
     mistake("a number for a yes or no", "{a_menti: true, adulte", "{a_menti: ⟦1⟧, adulte", "G213"),
     mistake("a text that is not among the values", "adulte: M. Okoye}", "adulte: ⟦M. Okoyé⟧}", "G213", meant="M. Okoye"),
     mistake("a start out of bounds", "{depart: 5,", "{depart: ⟦50⟧,", "G214"),
+    mistake("a word where a number starts", "{depart: 5,", "{depart: ⟦cinq⟧,", "G214"),
+    mistake("a number between quotes", "{depart: 5, min: 0, max: 10}", '{depart: ⟦"5"⟧, max: 10}', "G214", meant="5"),
     mistake("bounds the wrong way round", "min: 0, max: 10", "min: ⟦20⟧, max: 10", "G214"),
     mistake("bounds of a yes or no", "  a_menti: {depart: false}", "  ⟦a_menti⟧: {depart: false, min: 0}", "G214"),
     mistake("a start that is not among the values", "depart: Mme Ferrand,", "depart: ⟦Mme Ferand⟧,", "G214", meant="Mme Ferrand"),

@@ -81,6 +81,22 @@ def test_a_scenario_that_is_a_folder(tmp_path):
     assert codes(load(tmp_path)) == ["G003"]
 
 
+def test_a_path_that_leads_to_no_scenario_is_told_which_one_is_wanted(tmp_path):
+    (tmp_path / "scenario.yaml").mkdir()
+    os.mkfifo(tmp_path / "tuyau")
+    for path in (tmp_path, tmp_path / "scenario.yaml", tmp_path / "tuyau", tmp_path / "absent"):
+        (diagnostic,) = load(path).diagnostics
+        assert "le dossier d’un scénario" in diagnostic.expected
+    (folder,) = load(tmp_path).diagnostics
+    assert "est ici un dossier" in folder.message
+
+
+def test_a_key_written_twice_is_said_with_what_to_do():
+    (diagnostic,) = load_text(SCENARIO.replace("titre: Essai", "titre: Essai\ntitre: Essai")).diagnostics
+    assert diagnostic.code == "G012"
+    assert "gardez l’une des deux" in diagnostic.expected
+
+
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "scenario.yaml")
     assert codes(load(tmp_path / "scenario.yaml")) == ["G003"]
