@@ -15,7 +15,7 @@ class Account(Authored):
 
     name: Text = key("nom", "Nom affiché du compte.")
     handle: Text | None = key("depuis", "Identifiant et ancienneté du compte.", default=None)
-    icon: Name | None = key("icone", "Petit dessin du compte, par exemple « journal ».", default=None)
+    icon: Name | None = key("icone", "Petit dessin du compte, par exemple « journal ».", default=None)
 
 
 class Paragraph(Authored):
@@ -39,8 +39,8 @@ class Publication(Document):
     paragraphs: tuple[Paragraph, ...] = key("textes", "Les phrases du message.", default=(), max_length=6)
     pictures: tuple[Image, ...] = key("images", "Une ou deux images.", default=(), max_length=2)
     appeal: Text | None = key("appel", "La phrase qui pousse à agir.", default=None)
-    views: Text | None = key("vues", "Par exemple « 12 400 vues ».", default=None)
-    shares: Text | None = key("partages", "Par exemple « 2 310 partages ».", default=None)
+    views: Text | None = key("vues", "Par exemple « 12 400 vues ».", default=None)
+    shares: Text | None = key("partages", "Par exemple « 2 310 partages ».", default=None)
 
     def parts(self) -> Mapping[str, str]:
         counters = ", ".join(words for words in (self.views, self.shares) if words)

@@ -17,7 +17,7 @@ class Option(Authored):
     text: Text = key("texte", "Ce que lit l’équipe.")
     right: bool = key("juste", "Vrai si c’est la bonne réponse.", default=False)
     feedback: Text | None = key("retour", "Ce que lit l’équipe si elle choisit cette option à tort.", default=None)
-    icon: Name | None = key("icone", "Petit dessin de la carte, par exemple « partage ».", default=None)
+    icon: Name | None = key("icone", "Petit dessin de la carte, par exemple « partage ».", default=None)
 
 
 class Branch(Option):
@@ -35,7 +35,7 @@ class Choice(JudgedPuzzle):
     """One option among several. A decision has no right answer: the story follows it."""
 
     type: Literal["choix"] = key("type", "Choisir une carte.")
-    decision: bool = key("decision", "Vrai : pas de bonne réponse, chaque option mène quelque part.", default=False)
+    decision: bool = key("decision", "Vrai : pas de bonne réponse, chaque option mène quelque part.", default=False)
     options: tuple[Branch, ...] = key("options", "Deux à quatre cartes.", min_length=2, max_length=4)
 
     def option(self, name: str) -> Branch | None:

@@ -13,9 +13,9 @@ class Zone(Authored):
     """Something that can be touched: a part of the document, or a box drawn on it."""
 
     id: Name = key("id", "Nom court de la zone, unique dans l’énigme.")
-    part: str | None = key("partie", "Partie du document à toucher, par exemple « compte.nom ».", default=None)
+    part: str | None = key("partie", "Partie du document à toucher, par exemple « compte.nom ».", default=None)
     box: tuple[int, int, int, int] | None = key(
-        "boite", "À défaut de partie : [x, y, largeur, hauteur] dans un cadre de 1200 × 900.", default=None
+        "boite", "À défaut de partie : [x, y, largeur, hauteur] dans un cadre de 1200 × 900.", default=None
     )
     right: bool = key("juste", "Vrai si l’équipe doit la trouver.", default=False)
     same_as: Name | None = key("lie_a", "Compte comme la zone nommée ici.", default=None)
@@ -87,7 +87,7 @@ class Hotspots(Puzzle):
 EXAMPLE = """\
 type: points_chauds
 zones:
-  - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
+  - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
   - {id: depuis, partie: compte.depuis, lie_a: nom, retour: Un compte tout neuf imite un journal.}
   - {id: heure, partie: heure, retour: L’heure ne dit pas si c’est vrai.}
 """

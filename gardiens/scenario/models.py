@@ -76,17 +76,17 @@ class Seal(Authored):
 class Scenario(Authored):
     """One scenario at one level. Two scenarios are the same only if they are the same object."""
 
-    format: Literal[1] = key("format", "Version de la langue des scénarios : 1.")
+    format: Literal[1] = key("format", "Version de la langue des scénarios : 1.")
     id: Name = key("id", "Nom court du scénario, celui de son dossier.")
     title: Text = key("titre", "Titre.")
     pitch: Text = key("accroche", "Une phrase sous le titre, dans le choix de l’affaire.")
-    version: Text = key("version", "Version du scénario, par exemple « 1.0 ».", default="1")
+    version: Text = key("version", "Version du scénario, par exemple « 1.0 ».", default="1")
     theme: Theme = key("theme", "Thème.")
     levels: tuple[Level, ...] = key("niveaux", "Niveaux proposés.", min_length=1)
     duration: Duration = key("duree", "Durée prévue.")
     timer: Literal["visible", "doux", "aucun"] = key("minuteur", "Comment le temps est montré.", default="doux")
-    score: ScoreRules | Literal["aucun"] = key("score", "Points, ou « aucun ».", default="aucun")
-    mood: Literal["calme"] | None = key("ambiance", "« calme » : ni son, ni minuteur.", default=None)
+    score: ScoreRules | Literal["aucun"] = key("score", "Points, ou « aucun ».", default="aucun")
+    mood: Literal["calme"] | None = key("ambiance", "« calme » : ni son, ni minuteur.", default=None)
     together: Literal["a_deux", "simple"] = key("validation", "Valider à deux doigts, ou d’un seul.", default="a_deux")
     welcome: tuple[Text, ...] = key(
         "accueil", "Pages lues avant l’histoire, à la place de l’accueil habituel.", default=()
@@ -95,10 +95,10 @@ class Scenario(Authored):
     documents: Mapping[Name, _AnyDocument] = key("pieces", "Documents montrés.", default_factory=dict)
     start: Name = key("debut", "Première étape.")
     epilogue: Name | None = key(
-        "epilogue", "Étape où mène « Conclure », quand le temps est écoulé ; sinon la première fin.", default=None
+        "epilogue", "Étape où mène « Conclure », quand le temps est écoulé ; sinon la première fin.", default=None
     )
     steps: Mapping[Name, _AnyStep] = key("etapes", "Les étapes, par leur nom.", min_length=1)
-    chapters: tuple[Chapter, ...] = key("histoire", "Les lignes de « Votre histoire » dans le bilan.", default=())
+    chapters: tuple[Chapter, ...] = key("histoire", "Les lignes de « Votre histoire » dans le bilan.", default=())
     seal: Seal | None = key("sceau", "Ce que l’équipe emporte pour la finale.", default=None)
     gestures: tuple[Gesture, ...] = key("gestes", "Les gestes à emporter.", default=(), max_length=4)
     debate: tuple[Text, ...] = key("debat", "Questions pour le débat.", default=())

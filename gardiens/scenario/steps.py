@@ -47,15 +47,15 @@ Skill: TypeAlias = Literal[
 class Way(Authored):
     """Where a step leads, when its condition holds; the last one of a list has none."""
 
-    when: When | None = key("si", "Condition ; la dernière suite n’en a pas.", default=None)
+    when: When | None = key("si", "Condition ; la dernière suite n’en a pas.", default=None)
     to: Name = key("vers", "Nom de l’étape suivante.")
 
 
 class Passage(Authored):
     """A text shown only under a condition."""
 
-    when: When | None = key("si", "Condition ; sans elle le texte est toujours montré.", default=None)
-    text: Text = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
+    when: When | None = key("si", "Condition ; sans elle le texte est toujours montré.", default=None)
+    text: Text = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
 
 
 class Step(Authored):
@@ -111,19 +111,19 @@ class PuzzleStep(Onward):
     instruction: Text = key("consigne", "Ce que l’équipe doit faire.")
     document: Name | None = key("piece", "Le document montré à côté.", default=None)
     core: bool = key("noyau", "Vrai si l’énigme reste dans la version courte.", default=False)
-    repair: bool = key("reparation", "Vrai si l’énigme répare un choix ; elle ne compte pas de points.", default=False)
-    expected: Duration = key("duree", "Durée prévue, par exemple « 4 min ».")
+    repair: bool = key("reparation", "Vrai si l’énigme répare un choix ; elle ne compte pas de points.", default=False)
+    expected: Duration = key("duree", "Durée prévue, par exemple « 4 min ».")
     hints: tuple[Text, ...] = key("indices", "Trois indices gradués au plus.", default=(), max_length=3)
     comments: Mapping[str, Text] = key("retours", "Un message par réponse fausse connue.", default_factory=dict)
     explanation: Text | None = key(
-        "explication", "La solution commentée, montrée par « Avancer ensemble ».", default=None
+        "explication", "La solution commentée, montrée par « Avancer ensemble ».", default=None
     )
     takeaway: Text | None = key(
         "a_retenir", "La phrase qui reste, affichée après l’énigme et dans le bilan.", default=None
     )
     skills: tuple[Skill, ...] = key("competences", "Étiquettes de compétences.", default=())
     max_tries: int | None = key(
-        "essais_max", "Après ce nombre d’essais, « Avancer ensemble » est proposé.", default=None, ge=1, le=20
+        "essais_max", "Après ce nombre d’essais, « Avancer ensemble » est proposé.", default=None, ge=1, le=20
     )
     reward: Text | None = key("recompense", "Ce que l’équipe gagne, dit quand l’énigme est résolue.", default=None)
     question: Text | None = key("ajout", "Une question de plus, à discuter à voix haute.", default=None)

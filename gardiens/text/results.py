@@ -65,7 +65,7 @@ DECISIONS: Final = "Décisions"
 DECISION: Final = "{step} : {option}"
 STOPS: Final = "Arrêts du chronomètre"
 STOP: Final = "à {at} : {length}"
-STOP_GOING_ON: Final = "à {at} : dure encore"
+STOP_GOING_ON: Final = "à {at} : dure encore"
 OUTAGES: Final = "Coupures, non comptées"
 UNREADABLE: Final = "Non lu : {0}"
 

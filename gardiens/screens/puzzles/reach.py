@@ -16,7 +16,7 @@ def found(page: Page, label: str, roles: tuple[Role, ...]) -> Widget:
     for widget in page.touchable():
         if widget.label == label and widget.role in roles:
             return widget
-    raise NotOnPageError(f"« {label} » ({', '.join(sorted(roles))})")
+    raise NotOnPageError(f"« {label} » ({', '.join(sorted(roles))})")
 
 
 def picking(page: Page, wanted: Sequence[str], roles: tuple[Role, ...] = ("radio", "checkbox")) -> Widget | None:
