@@ -50,9 +50,12 @@ def find(data: Path, wanted: str | None) -> Catalogue:
     """All scenarios, or only the one called `wanted` or kept in that folder."""
     if wanted is None:
         return read_all(data)
-    if Path(wanted).exists():
-        return read([Path(wanted)])
-    return read_all(data).only(wanted)
+    folder = Path(wanted)
+    try:
+        written_there = folder.exists()
+    except OSError:  # too long a name, or a folder that is not ours to look into
+        written_there = False
+    return read([folder]) if written_there else read_all(data).only(wanted)
 
 
 class NothingToPlayError(LookupError):

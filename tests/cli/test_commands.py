@@ -126,11 +126,12 @@ def test_a_display_that_does_not_exist_is_wrong_usage_and_starts_no_demonstratio
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["crocodil", "crocodil" * 40], ids=["misspelt", "too long for a file"])
 @pytest.mark.parametrize("command", ["jouer", "demo"])
-def test_a_scenario_that_does_not_exist_is_said_with_those_that_do(command, run, tmp_path):
-    code, _, err = run(command, "crocodil", "--donnees", tmp_path)
+def test_a_scenario_that_does_not_exist_is_said_with_those_that_do(command, name, run, tmp_path):
+    code, _, err = run(command, name, "--donnees", tmp_path)
     assert code == 2
-    assert "crocodil" in err
+    assert f"«\u00a0{name}\u00a0»" in err
     assert "crocodile-du-canal" in err
 
 
