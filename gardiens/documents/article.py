@@ -17,7 +17,7 @@ Style: TypeAlias = Literal["gazette", "scoop", "goeland", "mairie", "sobre"]
 
 def _invented(address: str) -> str:
     if not address.endswith(".example"):
-        raise ValueError("une adresse inventée se termine par « .example », pour ne mener chez personne")
+        raise ValueError("une adresse inventée se termine par « .example », pour ne mener chez personne")
     return address
 
 
@@ -33,15 +33,15 @@ class Article(Document):
     """
 
     kind: Literal["article"] = key("genre", "Un article, une page d’un site, un message transféré.")
-    style: Style = key("style", "À quoi il ressemble ; « sobre » pour tout le reste.", default="sobre")
+    style: Style = key("style", "À quoi il ressemble ; « sobre » pour tout le reste.", default="sobre")
     journal: Text = key("journal", "Le nom en haut de la page.")
-    over: Text | None = key("surtitre", "Sous le nom : « Journal local ».", default=None)
-    when: Text | None = key("quand", "Quand, et ce qu’on sait de l’auteur : « 11 h 05, article signé ».", default=None)
+    over: Text | None = key("surtitre", "Sous le nom : « Journal local ».", default=None)
+    when: Text | None = key("quand", "Quand, et ce qu’on sait de l’auteur : « 11 h 05, article signé ».", default=None)
     title: Text | None = key("titre", "Le titre.", default=None)
     pictures: tuple[Image, ...] = key("images", "Une ou deux images.", default=(), max_length=2)
     paragraphs: tuple[Paragraph, ...] = key("textes", "Les paragraphes.", default=(), max_length=8)
     signature: Text | None = key("signature", "Qui signe.", default=None)
-    address: Address | None = key("adresse", "Adresse inventée, qui se termine par « .example ».", default=None)
+    address: Address | None = key("adresse", "Adresse inventée, qui se termine par « .example ».", default=None)
 
     def parts(self) -> Mapping[str, str]:
         written = {"journal": self.journal, "surtitre": self.over, "quand": self.when, "titre": self.title}

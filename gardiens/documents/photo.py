@@ -17,8 +17,8 @@ def _inside(crop: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
     left, top, width, height = crop
     if not width or not height or left + width > 100 or top + height > 100:
         raise ValueError(
-            "un cadrage s’écrit « [gauche, haut, largeur, hauteur] », en pour cent, sans sortir de l’image : "
-            "« [50, 40, 30, 30] »"
+            "un cadrage s’écrit « [gauche, haut, largeur, hauteur] », en pour cent, sans sortir de l’image : "
+            "« [50, 40, 30, 30] »"
         )
     return crop
 
@@ -32,7 +32,7 @@ class Pictured(Authored):
     image: str = key("image", "Dessin fourni avec le jeu, ou fichier du dossier du scénario.", max_length=200)
     description: Text = key("description", "Ce que montre l’image, pour qui ne la voit pas.")
     crop: Crop | None = key(
-        "cadrage", "La partie montrée : [gauche, haut, largeur, hauteur] en pour cent de l’image.", default=None
+        "cadrage", "La partie montrée : [gauche, haut, largeur, hauteur] en pour cent de l’image.", default=None
     )
     mirror: bool = key("miroir", "Vrai si l’image est retournée comme dans un miroir.", default=False)
 

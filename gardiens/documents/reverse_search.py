@@ -16,7 +16,7 @@ class Result(Pictured):
 
     id: Name = key("id", "Nom court du résultat dans ce document.")
     title: Text = key("titre", "La page où se trouve l’image.")
-    note: Text | None = key("note", "Ce qu’on y remarque : « recadrée », « sans légende ».", default=None)
+    note: Text | None = key("note", "Ce qu’on y remarque : « recadrée », « sans légende ».", default=None)
     date: Text = key("date", "Quand elle a été publiée.")
 
 

@@ -36,7 +36,7 @@ class Statement(Document):
         for entry in self.entries:
             if self.columns and len(entry.cells) != len(self.columns):
                 raise ValueError(
-                    f"la ligne « {entry.id} » n’a pas autant de cases ({len(entry.cells)}) "
+                    f"la ligne « {entry.id} » n’a pas autant de cases ({len(entry.cells)}) "
                     f"qu’il y a de colonnes ({len(self.columns)})"
                 )
         return self

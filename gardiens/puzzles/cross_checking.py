@@ -36,14 +36,14 @@ class Claim(Authored):
     status: Status = key("statut", "Ce que disent vraiment les sources.")
     tolerated: tuple[Status, ...] = key("tolere", "Autres avis acceptés.", default=())
     feedback: Mapping[Status, Text] = key(
-        "retours", "Ce que lit l’équipe pour chaque autre avis ; une nuance si cet avis est accepté.",
+        "retours", "Ce que lit l’équipe pour chaque autre avis ; une nuance si cet avis est accepté.",
         default_factory=dict,
     )  # fmt: skip
 
     @model_validator(mode="after")
     def _right_status_is_said_once(self) -> Self:
         if self.status in (*self.tolerated, *self.feedback):
-            raise ValueError(f"« {self.status} » est le statut juste : il n’a ni « tolere » ni « retours »")
+            raise ValueError(f"« {self.status} » est le statut juste : il n’a ni « tolere » ni « retours »")
         return self
 
     def accepts(self, status: str) -> bool:
@@ -68,7 +68,7 @@ class Vocabulary(Authored):
 class Bonus(Authored):
     """One more question, once the claims are settled: which sources say it."""
 
-    question: Text = key("question", "Ce qui est demandé ; l’équipe choisit des sources.")
+    question: Text = key("question", "Ce qui est demandé ; l’équipe choisit des sources.")
     sources: tuple[Name, ...] = key("sources", "Les sources à choisir.", min_length=1, max_length=4)
 
 
@@ -91,9 +91,9 @@ class CrossChecking(Puzzle):
         names = () if bonus is None else bonus.sources
         for number, name in enumerate(names):
             if known and name not in known:
-                raise ValueError(f"la source « {name} » n’existe pas dans cette énigme")
+                raise ValueError(f"la source « {name} » n’existe pas dans cette énigme")
             if name in names[:number]:
-                raise ValueError(f"la source « {name} » est nommée deux fois")
+                raise ValueError(f"la source « {name} » est nommée deux fois")
         return bonus
 
     def source_named(self, name: str) -> Source | None:
@@ -162,7 +162,7 @@ affirmations:
     texte: La fête est annulée.
     statut: contredit
     retours:
-      confirme: Qui l’annonce ? Toujours la même source de départ.
+      confirme: Qui l’annonce ? Toujours la même source de départ.
       non_prouve: La mairie et le journal disent le contraire.
   - id: C2
     texte: Ilyès a relâché un animal.
@@ -172,6 +172,6 @@ affirmations:
       confirme: Une personne accusée, sans preuve.
       contredit: Bien raisonné. Personne n’apporte de preuve.
 bonus:
-  question: Quelles deux sources fiables disent que la fête a lieu ?
+  question: Quelles deux sources fiables disent que la fête a lieu ?
   sources: [S2, S3]
 """
