@@ -31,8 +31,8 @@ def test_a_status_without_a_word_is_said_at_its_claim():
 
 
 def test_a_source_without_a_document_is_said_with_the_nearest_name():
-    said = found("piece: mairie", "piece: mairies")
-    assert (said.code, said.line, said.suggestion) == ("G202", line("piece: mairie"), "mairie")
+    said = found("piece: s4-mairie", "piece: s4-mairies")
+    assert (said.code, said.line, said.suggestion) == ("G202", line("piece: s4-mairie"), "s4-mairie")
 
 
 def test_a_level_that_removes_a_source_of_the_bonus_is_told_so():

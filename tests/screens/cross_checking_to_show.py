@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from textwrap import indent
 
 from gardiens.scenario.load import load_text
 from gardiens.scenario.models import Level, Scenario
+from tests.screens.documents_to_show import WRITTEN
 
-OUT_OF_THE_PAGE = """\
+_BEFORE = """\
 format: 1
 id: hors-de-la-page
 titre: Le crocodile du canal
@@ -19,44 +21,9 @@ score: {resolue: 60, du_premier_coup: 40}
 variables:
   preuves: {depart: 0, min: 0, max: 9, libelle: Preuves}
 pieces:
-  post:
-    genre: publication
-    compte: {nom: La Gazzette de Valombre, depuis: créé il y a 3 jours, icone: journal}
-    titre: UN CROCODILE NAGE DANS LE CANAL !
-    textes:
-      - {id: fete, texte: La fête sera annulée.}
-      - {id: temoin, texte: Un témoin anonyme l’affirme.}
-  scoop:
-    genre: publication
-    compte: {nom: Valombre-Scoop, icone: megaphone}
-    textes:
-      - id: tout
-        texte: Selon La Gazzette, un crocodile est dans le canal et la fête est annulée. Article signé « la rédaction ».
-  gazette:
-    genre: publication
-    compte: {nom: La Gazette de Valombre, icone: journal}
-    textes:
-      - id: verifie
-        texte: "Inès Carvalho a appelé la mairie et les pompiers : aucun signalement d’animal, fête maintenue."
-      - id: forme
-        texte: M. Delorme, pêcheur, dit avoir vu lundi soir une forme verte flotter près du club nautique.
-  mairie:
-    genre: publication
-    compte: {nom: Mairie de Valombre, icone: maison}
-    textes:
-      - id: communique
-        texte: La Fête des Lanternes est maintenue samedi 6 mars. Aucun animal dangereux n’a été signalé.
-  vocal:
-    genre: photo
-    image: documents/vocal-onde
-    description: Un message vocal transféré quatorze fois.
-    legende: « Mon beau-frère est pompier, il dit que c’est Ilyès qui a lâché la bête. »
-  carnet:
-    genre: photo
-    image: documents/crocodile-gonflable
-    description: Une structure gonflable verte en forme de crocodile.
-    legende: "Lundi 1er mars, 18 h : essai de la structure gonflable verte de 3 mètres, pour la parade."
-    credit: "Responsable : K. Benali"
+"""
+
+_AFTER = """\
   video:
     genre: photo
     image: documents/video-basile
@@ -74,15 +41,15 @@ etapes:
       Inès pose quatre affirmations sur la table. Ouvrez les sources dans les onglets, comparez-les, puis décidez pour
       chaque affirmation : **confirmé, contredit, ou non prouvé**.
     sources:
-      - {id: S1, nom: Post de « La Gazzette », piece: post, nature: "compte anonyme, créé il y a 3 jours"}
-      - {id: S2, nom: Valombre-Scoop, piece: scoop, nature: "site à clics, cite seulement S1"}
+      - {id: S1, nom: Post de « La Gazzette », piece: s1-gazzette, nature: "compte anonyme, créé il y a 3 jours"}
+      - {id: S2, nom: Valombre-Scoop, piece: s2-scoop, nature: "site à clics, cite seulement S1"}
       - id: S3
         nom: La Gazette de Valombre
-        piece: gazette
+        piece: s3-gazette
         nature: journal, article signé, sources nommées, 11 h 05
-      - {id: S4, nom: Site officiel de la mairie, piece: mairie, nature: communiqué daté et signé}
-      - {id: S5, nom: Message vocal transféré 14 fois, piece: vocal, nature: auteur inconnu}
-      - {id: S6, nom: Carnet du club nautique, piece: carnet, nature: "document d’origine, avec photo datée"}
+      - {id: S4, nom: Site officiel de la mairie, piece: s4-mairie, nature: communiqué daté et signé}
+      - {id: S5, nom: Message vocal transféré 14 fois, piece: s5-vocal, nature: auteur inconnu}
+      - {id: S6, nom: Carnet du club nautique, piece: s6-carnet, nature: "document d’origine, avec photo datée"}
       - {id: S7, nom: Vidéo « Basile réagit », piece: video, nature: "opinion, commente S1"}
     affirmations:
       - id: C1
@@ -147,6 +114,9 @@ etapes:
     suite: fin
   fin: {type: fin, titre: L’enquête avance.}
 """
+
+_PAGES = ("s1-gazzette", "s2-scoop", "s3-gazette", "s4-mairie", "s5-vocal", "s6-carnet")
+OUT_OF_THE_PAGE = _BEFORE + "".join(f"  {name}:{indent(WRITTEN[name], '    ')}" for name in _PAGES) + _AFTER
 
 
 @cache

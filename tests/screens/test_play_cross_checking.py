@@ -64,7 +64,7 @@ def test_opening_another_source_shows_its_document_and_changes_no_answer():
     one = judging(team()).touch("source:S4")
     assert opened(one) == ["Site officiel de la mairie"]
     assert one.widget("source:S4").value == "ouverte"
-    assert one.says("document:compte.nom") == "Mairie de Valombre"
+    assert one.says("document:journal") == "Mairie de Valombre"
     assert one.widget("C3:confirme").selected
     one = judging(team(), C2="confirme").confirm().touch("source:S6")
     assert one.widget("confirm").value == "changez de réponse"

@@ -28,7 +28,7 @@ STYLES: Final = ("body_min", "meta")
 INSET: Final = 36
 MARGIN: Final = 24
 NATURE_STYLES: Final = ("body", "body_min", "meta")
-MOST_NATURE_PX: Final = 180
+NATURE_GAP: Final = 16
 
 
 # --- tabs ---------------------------------------------------------------------------------------------------------
@@ -95,10 +95,21 @@ def _box(source: Source, rect: Rect, message: Message, picked: bool) -> Widget:
 
 
 def document(model: Model, source: Source) -> tuple[Widget, ...]:
-    """The source's document on a sheet, and under it what sort of source it is."""
-    nature = None if source.nature is None else _nature(model, source.nature)
-    place = CARD if nature is None else CARD._replace(h=nature.rect.y - 16 - CARD.y)
-    return (*read_only(_sheet(model, source.document, place)), *(() if nature is None else (nature,)))
+    """The source's document on a sheet, and under it what sort of source it is, in the style that leaves it room."""
+    if source.nature is None:
+        return read_only(_sheet(model, source.document, CARD))
+    natures = [_nature(model, source.nature, style) for style in NATURE_STYLES]
+    places = [CARD._replace(h=nature.rect.y - NATURE_GAP - CARD.y) for nature in natures]
+    tried = (
+        (nature, place, _sheet(model, source.document, place)) for nature, place in zip(natures, places, strict=True)
+    )
+    held = ((nature, drawn) for nature, place, drawn in tried if _holds(drawn, place))
+    nature, drawn = next(held, None) or (natures[-1], _sheet(model, source.document, places[-1]))
+    return (*read_only(drawn), nature)
+
+
+def _holds(drawn: Drawn, place: Rect) -> bool:
+    return all(part.rect.bottom <= place.bottom for part in drawn.parts.values())
 
 
 def _sheet(model: Model, name: str, place: Rect) -> Drawn:
@@ -111,11 +122,9 @@ def _sheet(model: Model, name: str, place: Rect) -> Drawn:
     return replace(laid, rect=CARD, paper=(Panel(CARD, "papier", radius=28, drop=8), *laid.paper))
 
 
-def _nature(model: Model, written: str) -> Widget:
+def _nature(model: Model, written: str, style: str) -> Widget:
     said = say.NATURE.format(_sentence(written))
-    width = CARD.w - 2 * INSET - 88 - 24
-    blocks = [model.typesetter.lay(said, style, width) for style in NATURE_STYLES]
-    block = next((block for block in blocks if block.height + 36 <= MOST_NATURE_PX), blocks[-1])
+    block = model.typesetter.lay(said, style, CARD.w - 2 * INSET - 88 - 24)
     height = block.height + 36
     box = Rect(CARD.x + INSET, CARD.bottom - 32 - height, CARD.w - 2 * INSET, height)
     marks = (
