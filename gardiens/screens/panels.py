@@ -12,7 +12,7 @@ from math import pi
 import pygame
 
 from gardiens.screens.palette import Rgb, hexadecimal
-from gardiens.screens.surfaces import SurfaceCache, shape
+from gardiens.screens.surfaces import SurfaceCache, paint, shape
 
 _BUDGET_BYTES = 24 * 2**20
 _DASH_ON, _DASH_OFF = 3.0, 2.0
@@ -44,14 +44,15 @@ class Panels:
             self._corners(surface, rect, radius, corner, fill, edge, edge_px)
         inner = rect.inflate(-2 * corner, -2 * corner)
         if fill is not None:
-            surface.fill(fill, (inner.x, rect.y + edge_px, inner.w, rect.h - 2 * edge_px))
-            surface.fill(fill, (rect.x + edge_px, inner.y, corner - edge_px, inner.h))
-            surface.fill(fill, (inner.right, inner.y, corner - edge_px, inner.h))
+            paint(surface, fill, pygame.Rect(rect.x + edge_px, inner.y, rect.w - 2 * edge_px, inner.h))
+            if corner > edge_px:
+                paint(surface, fill, pygame.Rect(inner.x, rect.y + edge_px, inner.w, corner - edge_px))
+                paint(surface, fill, pygame.Rect(inner.x, inner.bottom, inner.w, corner - edge_px))
         if edge is not None and edge_px:
-            surface.fill(edge, (inner.x, rect.y, inner.w, edge_px))
-            surface.fill(edge, (inner.x, rect.bottom - edge_px, inner.w, edge_px))
-            surface.fill(edge, (rect.x, inner.y, edge_px, inner.h))
-            surface.fill(edge, (rect.right - edge_px, inner.y, edge_px, inner.h))
+            paint(surface, edge, pygame.Rect(inner.x, rect.y, inner.w, edge_px))
+            paint(surface, edge, pygame.Rect(inner.x, rect.bottom - edge_px, inner.w, edge_px))
+            paint(surface, edge, pygame.Rect(rect.x, inner.y, edge_px, inner.h))
+            paint(surface, edge, pygame.Rect(rect.right - edge_px, inner.y, edge_px, inner.h))
 
     def _corners(
         self,

@@ -5,8 +5,14 @@ from __future__ import annotations
 import io
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from typing import Final
 
 import pygame
+
+from gardiens.screens.palette import Rgb
+
+_LINE_PX: Final = 16
+"""How many pixels a line of the processor's cache holds."""
 
 
 class SurfaceCache:
@@ -39,6 +45,25 @@ class SurfaceCache:
 
 def _bytes(surface: pygame.Surface) -> int:
     return surface.get_pitch() * surface.get_height()
+
+
+def paint(surface: pygame.Surface, colour: Rgb, rect: pygame.Rect) -> None:
+    """Fill a rectangle with a colour, at the speed of memory wherever its sides fall.
+
+    SDL writes past the cache, and takes three times as long for a row that begins or ends inside one of its lines: the
+    few columns outside of whole lines are filled apart.
+    """
+    left, top, width, height = rect.clip(surface.get_clip())
+    right = left + width
+    inner, outer = -(-left // _LINE_PX) * _LINE_PX, right // _LINE_PX * _LINE_PX
+    if inner >= outer:
+        surface.fill(colour, (left, top, width, height))
+        return
+    surface.fill(colour, (inner, top, outer - inner, height))
+    if left < inner:
+        surface.fill(colour, (left, top, inner - left, height))
+    if outer < right:
+        surface.fill(colour, (outer, top, right - outer, height))
 
 
 def clear(width_px: int, height_px: int) -> pygame.Surface:
