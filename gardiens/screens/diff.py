@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil, floor
 from typing import Final
 
-from gardiens.screens.tree import Mark, Page, Panel, Polygon, Polyline, Rect, Widget, Words
+from gardiens.screens.scene import fog_extent
+from gardiens.screens.tree import Mark, Page, Panel, Polygon, Polyline, Rect, Scene, Widget, Words
 
 FOCUS_GAP_PX: Final = 5
 FOCUS_RING_PX: Final = 8
@@ -30,9 +32,10 @@ def dirty(
 ) -> list[Rect] | None:
     """The rectangles to draw again, none overlapping another; None when everything must be.
 
-    What is drawn depends on the scene and on the widgets in their order, so nothing else is compared.
+    What is drawn depends on the scene and on the widgets in their order, so nothing else is compared. Fog that has
+    drifted is drawn again where there may be fog.
     """
-    if before is None or before.scene != after.scene:
+    if before is None or (before.scene != after.scene and not _only_drifted(before.scene, after.scene)):
         return None
     old = {widget.id: widget for widget in before.widgets}
     new = {widget.id: widget for widget in after.widgets}
@@ -43,7 +46,8 @@ def dirty(
     for one, other in ((focus_before, focus_after), (pressed_before, pressed_after)):
         if one != other:
             touched.update(name for name in (one, other) if name is not None)
-    return merged(extent(page[name]) for name in touched for page in (old, new) if name in page)
+    reached = [extent(page[name]) for name in touched for page in (old, new) if name in page]
+    return merged(reached if before.scene == after.scene else [fog_extent(after.scene), *reached])
 
 
 def extent(widget: Widget) -> Rect:
@@ -86,6 +90,10 @@ def merged(rects: Iterable[Rect]) -> list[Rect]:
             around = _union([around, *met])
         apart.append(around)
     return sorted(apart, key=lambda rect: (rect.y, rect.x))
+
+
+def _only_drifted(before: Scene, after: Scene) -> bool:
+    return replace(before, drift_ms=after.drift_ms) == after
 
 
 def _union(rects: list[Rect]) -> Rect:

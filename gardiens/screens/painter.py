@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import pygame
 
 from gardiens.screens.art import Art, Sized
 from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RING_PX, PRESSED_PX, extent, overlaps
 from gardiens.screens.frame import CANVAS, Frame
+from gardiens.screens.ground import Ground
+from gardiens.screens.kept import KeptParts, Placed, Stack
 from gardiens.screens.lettering import Lettering
 from gardiens.screens.palette import Palette
 from gardiens.screens.panels import Panels
-from gardiens.screens.scene import Stage
+from gardiens.screens.regions import Parts, divided, without
+from gardiens.screens.scene import Stage, is_drifting
 from gardiens.screens.shapes import Shapes
 from gardiens.screens.tree import (
     Disc,
@@ -30,6 +34,11 @@ from gardiens.screens.tree import (
     Words,
 )
 
+_PARTS_KEPT: Final = 2.5
+"""In screens: the page of the moment, and much of the two before it."""
+_MEASURES_KEPT: Final = 500
+_DIVISIONS_KEPT: Final = 16
+
 
 class Painter:
     """Draws pages for one screen size and one palette; everything costly is kept between two pages."""
@@ -44,6 +53,11 @@ class Painter:
         self._panels = Panels()
         self._shapes = Shapes(palette)
         self._lettering = Lettering(palette, self._art)
+        self._ground = Ground(size_px)
+        self._kept = KeptParts(round(_PARTS_KEPT * size_px[0] * size_px[1] * 4))
+        self._measured: dict[tuple[int, int], Placed] = {}
+        self._divided: dict[tuple[Rect, ...], Parts] = {}
+        self._scene = Scene()
 
     def prepare(self, scene: Scene) -> None:
         """Compose a scene before its page is drawn, behind a transition: the first one takes some 200 ms."""
@@ -67,30 +81,82 @@ class Painter:
         The widget named `focus` gets the focus ring, over everything; the one named `pressed` goes down 5 px.
         """
         whole = surface.get_rect()
+        held, ringed = _touched(page, pressed), _touched(page, focus)
+        stack = self._stack(page, held)
+        steady = self._ground.steady(page.scene, stack)
+        self._scene = page.scene
         if only is None:
-            surface.fill(self.palette["nuit_900"])
             areas = [whole]
+            for band in without(whole, [self._canvas]):
+                surface.fill(self.palette["nuit_900"], band)
+            self._whole(surface, page.scene, stack)
         else:
             areas = [self.frame.around(rect).clip(whole) for rect in only]
-        scene = self._stage.surface(page.scene)
-        reached = [(widget, extent(widget)) for widget in page.widgets]
-        ringed, held = _touched(page, focus), _touched(page, pressed)
-        for area in areas:
-            surface.set_clip(area.clip(self._canvas))
-            surface.blit(scene, self._canvas)
-            logical = self.frame.logical_around(area)
-            for widget, reach in reached:
-                if overlaps(reach, logical):
-                    self._widget(surface, widget, sunk_px=PRESSED_PX if widget is held else 0)
-            if ringed is not None:
+            for area in areas:
+                self._part(surface, area.clip(self._canvas), stack, steady)
+        if ringed is not None:
+            for area in areas:
+                surface.set_clip(area.clip(self._canvas))
                 self._ring(surface, ringed)
         surface.set_clip(None)
         return areas
 
-    def _widget(self, surface: pygame.Surface, widget: Widget, sunk_px: int) -> None:
-        frame = self.frame.lowered(sunk_px)
-        for mark in widget.marks:
-            self._mark(surface, mark, frame, sunk_px)
+    def _stack(self, page: Page, held: Widget | None) -> Stack:
+        """The widgets of a page, each measured once for as long as it is the same."""
+        if len(self._measured) > _MEASURES_KEPT:
+            self._measured.clear()
+        stack = []
+        for widget in page.widgets:
+            sunk_px = PRESSED_PX if widget is held else 0
+            known = self._measured.get((id(widget), sunk_px))
+            if known is None:
+                known = self._measured[id(widget), sunk_px] = Placed(widget, extent(widget), sunk_px)
+            stack.append(known)
+        return tuple(stack)
+
+    def _whole(self, surface: pygame.Surface, scene: Scene, stack: Stack) -> None:
+        """All the page, part by part; the scene is drawn only where no part covers it."""
+        if is_drifting(scene):
+            self._layers(surface, self._canvas, stack)
+            return
+        parts = self._parts_of(tuple(placed.reach for placed in stack))
+        for gap in parts.gaps:
+            self._layers(surface, gap, ())
+        for area, members in zip(parts.areas, parts.members, strict=True):
+            shown = tuple(stack[index] for index in members)
+            if not self._kept.show(surface, area, scene, shown):
+                self._layers(surface, area, shown)
+                self._kept.keep(surface, area, scene, shown)
+
+    def _part(self, surface: pygame.Surface, area: pygame.Rect, stack: Stack, steady: int) -> None:
+        """What a page shows in an area: what moves alone if what lies under it is known."""
+        if steady and self._ground.lay(surface, area, self._canvas, self._layers):
+            self._widgets(surface, area, stack[steady:])
+        else:
+            self._layers(surface, area, stack)
+
+    def _layers(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
+        """The scene and some widgets, in an area."""
+        surface.set_clip(area)
+        self._stage.lay(surface, self._scene, self._canvas.topleft)
+        self._widgets(surface, area, stack)
+
+    def _widgets(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
+        surface.set_clip(area)
+        logical = self.frame.logical_around(area)
+        for widget, reach, sunk_px in stack:
+            if overlaps(reach, logical):
+                frame = self.frame.lowered(sunk_px)
+                for mark in widget.marks:
+                    self._mark(surface, mark, frame, sunk_px)
+
+    def _parts_of(self, reached: tuple[Rect, ...]) -> Parts:
+        found = self._divided.get(reached)
+        if found is None:
+            if len(self._divided) >= _DIVISIONS_KEPT:
+                self._divided.clear()
+            found = self._divided[reached] = divided(reached, self.frame, self._canvas)
+        return found
 
     def _mark(self, surface: pygame.Surface, mark: Mark, frame: Frame, sunk_px: int) -> None:
         match mark:
@@ -120,6 +186,9 @@ class Painter:
         drop = max(0, panel.drop - sunk_px)
         if drop and not self.palette.high_contrast:
             shadow = rect.move(0, frame.length(drop))
+            if fill is not None:  # only the foot of the shadow is seen
+                hidden = max(0, rect.h - 2 * radius - 1)
+                shadow = pygame.Rect(shadow.x, shadow.y + hidden, shadow.w, shadow.h - hidden)
             self._panels.draw(surface, shadow, radius, self.palette[panel.drop_colour], None, 0)
         self._panels.draw(surface, rect, radius, fill, None if panel.dashed else edge, edge_px)
         if panel.dashed and edge is not None:

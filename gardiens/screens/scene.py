@@ -11,7 +11,7 @@ import pygame
 from gardiens.screens.art import UnreadableArtError, index, layer
 from gardiens.screens.palette import Palette, Rgb, rgb, tokens
 from gardiens.screens.surfaces import SurfaceCache, clear
-from gardiens.screens.tree import Scene
+from gardiens.screens.tree import Rect, Scene
 
 _ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "gazette": ("decors/gazette", "decors/gazette-lumiere"),
@@ -29,7 +29,8 @@ _LANTERN_KINDS: Final = ("", "-corail", "-pale")
 _SPREAD: Final = 11
 """Lanterns light here and there along the garland: every eleventh hook, which visits all 28."""
 
-_LAYERS_BUDGET_BYTES: Final = 48 * 2**20
+_LAYERS_BUDGET_BYTES: Final = 64 * 2**20
+_FOG_BUDGET_BYTES: Final = 12 * 2**20
 _SCENES_KEPT: Final = 5
 
 
@@ -46,6 +47,7 @@ class Stage:
         self._palette = palette
         whole = size_px[0] * size_px[1] * 4
         self._layers = SurfaceCache(round(_LAYERS_BUDGET_BYTES * max(1.0, scale * scale)))
+        self._thin = SurfaceCache(round(_FOG_BUDGET_BYTES * max(1.0, scale * scale)))
         self._cuts: dict[tuple[str, float], tuple[int, int]] = {}
         self._composed = SurfaceCache(_SCENES_KEPT * whole)
 
@@ -57,6 +59,20 @@ class Stage:
         if scene.veil <= 0:
             return self._composed.get(bare, lambda: self._foggy(bare))
         return self._composed.get(scene, lambda: self._veiled(bare, scene.veil))
+
+    def lay(self, surface: pygame.Surface, scene: Scene, corner: tuple[int, int]) -> None:
+        """Draw a scene, its top left at `corner`, inside the surface's clip.
+
+        Fog that drifts is laid straight on the surface: a picture of each of its steps would be seen once.
+        """
+        if not is_drifting(scene) or self._palette.high_contrast:
+            area = surface.get_clip()
+            surface.blit(self.surface(scene), area, area.move(-corner[0], -corner[1]))
+            return
+        surface.blit(self._lit_town(scene), corner)
+        self._before_town(surface, scene, corner)
+        if scene.veil > 0:
+            _lay_colour(surface, rgb(tokens()["scene"]["veil"]["colour"]), scene.veil)
 
     def ready(self, scene: Scene) -> bool:
         """Whether a scene can be shown without composing anything."""
@@ -70,19 +86,27 @@ class Stage:
         return veiled
 
     def _foggy(self, scene: Scene) -> pygame.Surface:
-        lit_town = replace(scene, fog=0.0, drift_ms=0)
-        foggy = self._composed.get(("town", lit_town), lambda: self._town(lit_town)).copy()
-        self._fog(foggy, scene)
-        for name in _ROOMS.get(scene.setting, ()):
-            self._put(foggy, name)
-        if scene.setting == _VIGIE:
-            for x, y in index()["decors/vigie-lanternes"]["ancres"][: scene.lanterns]:
-                self._hang(foggy, "decors/vigie-lanterne-allumee", x, y)
-        if scene.balcony:
-            self._put(foggy, "ville/balcon")
+        foggy = self._lit_town(scene).copy()
+        self._before_town(foggy, scene, (0, 0))
         return foggy
 
-    def _fog(self, surface: pygame.Surface, scene: Scene) -> None:
+    def _lit_town(self, scene: Scene) -> pygame.Surface:
+        """The town without its fog."""
+        lit_town = replace(scene, fog=0.0, drift_ms=0, veil=0.0)
+        return self._composed.get(("town", lit_town), lambda: self._town(lit_town))
+
+    def _before_town(self, surface: pygame.Surface, scene: Scene, corner: tuple[int, int]) -> None:
+        """What stands before the town: the fog, then the room."""
+        self._fog(surface, scene, corner)
+        for name in _ROOMS.get(scene.setting, ()):
+            self._put(surface, name, corner=corner)
+        if scene.setting == _VIGIE:
+            for x, y in index()["decors/vigie-lanternes"]["ancres"][: scene.lanterns]:
+                self._hang(surface, "decors/vigie-lanterne-allumee", x, y, corner=corner)
+        if scene.balcony:
+            self._put(surface, "ville/balcon", corner=corner)
+
+    def _fog(self, surface: pygame.Surface, scene: Scene, corner: tuple[int, int]) -> None:
         alpha = round(255 * min(1.0, max(0.0, scene.fog)))
         if not alpha:
             return
@@ -90,7 +114,7 @@ class Stage:
             tile = index()[name]["repete_x"]
             left = _FOG_LEFT + scene.drift_ms * seen["drift_px_s"] / 1000 % tile
             for x in (left - tile, left):
-                self._put(surface, name, x=x, dy=scene.lift, alpha=alpha)
+                self._put(surface, name, x=x, dy=scene.lift, alpha=alpha, corner=corner)
 
     def _town(self, scene: Scene) -> pygame.Surface:
         far = Scene(hour=scene.hour, moon=scene.moon, lift=scene.lift)
@@ -149,19 +173,35 @@ class Stage:
         dy: float = 0,
         size: float = 1.0,
         alpha: int = 255,
+        corner: tuple[int, int] = (0, 0),
     ) -> None:
-        """A layer at its own place, or at `x`, `y`, in logical px, `dy` lower; `size` times its natural size."""
+        """A layer at its own place, or at `x`, `y`, in logical px, `dy` lower; `size` times its natural size.
+
+        `corner` is where the canvas begins on the surface, in real px.
+        """
         left, top = index()[name].get("position", (0, 0))
         drawn = self._layer(name, size)
-        drawn.set_alpha(alpha)
+        if alpha < 255 and name in _FOG:
+            drawn = self._thin.get((name, size, alpha), lambda: _thinner(self._layer(name, size), alpha))
+        else:
+            drawn.set_alpha(alpha)
         dx, cut = self._cuts[name, size]
-        at_x = round((left if x is None else x) * self._scale) + dx
-        surface.blit(drawn, (at_x, round(((top if y is None else y) + dy) * self._scale) + cut))
+        at_x = round((left if x is None else x) * self._scale) + dx + corner[0]
+        surface.blit(drawn, (at_x, round(((top if y is None else y) + dy) * self._scale) + cut + corner[1]))
 
-    def _hang(self, surface: pygame.Surface, name: str, x: float, y: float, *, size: float = 1.0) -> None:
+    def _hang(
+        self,
+        surface: pygame.Surface,
+        name: str,
+        x: float,
+        y: float,
+        *,
+        size: float = 1.0,
+        corner: tuple[int, int] = (0, 0),
+    ) -> None:
         """A layer by its anchor, at a point of the scene."""
         anchor_x, anchor_y = index()[name]["ancre"]
-        self._put(surface, name, x=x - anchor_x * size, y=y - anchor_y * size, size=size)
+        self._put(surface, name, x=x - anchor_x * size, y=y - anchor_y * size, size=size, corner=corner)
 
     def _layer(self, name: str, size: float) -> pygame.Surface:
         return self._layers.get((name, size), lambda: self._drawn(name, size))
@@ -178,9 +218,29 @@ class Stage:
         return whole.subsurface(useful).copy() if useful.size != whole.get_size() else whole
 
 
+def _thinner(layer: pygame.Surface, alpha: int) -> pygame.Surface:
+    """A layer seen through: its blits cost half of those that SDL is given an alpha for."""
+    thin = layer.copy()
+    thin.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+    return thin
+
+
 def _lay_colour(surface: pygame.Surface, colour: Rgb, strength: float) -> None:
-    """A flat colour over a whole surface, `strength` from 0 to 1."""
-    veil = pygame.Surface(surface.get_size(), 0, 32)
+    """A flat colour over all of a surface that its clip shows, `strength` from 0 to 1."""
+    area = surface.get_clip()
+    veil = pygame.Surface(area.size, 0, 32)
     veil.fill(colour)
     veil.set_alpha(round(255 * min(1.0, max(0.0, strength))))
-    surface.blit(veil, (0, 0))
+    surface.blit(veil, area)
+
+
+def is_drifting(scene: Scene) -> bool:
+    """Whether the fog of a scene moves: its picture is then of no use to the next frame."""
+    return scene.drift_ms > 0 and scene.fog > 0
+
+
+def fog_extent(scene: Scene) -> Rect:
+    """Everything that the fog of a scene may touch."""
+    places = [(index()[name]["position"][1], index()[name]["taille"][1]) for name in _FOG]
+    top, bottom = min(y for y, _ in places), max(y + height for y, height in places)
+    return Rect(0, top + scene.lift, 1920, bottom - top)
