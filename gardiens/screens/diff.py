@@ -37,17 +37,29 @@ def dirty(
     """
     if before is None or (before.scene != after.scene and not _only_drifted(before.scene, after.scene)):
         return None
-    old = {widget.id: widget for widget in before.widgets}
-    new = {widget.id: widget for widget in after.widgets}
-    if [name for name in old if name in new] != [name for name in new if name in old]:
+    touched = _changed(before.widgets, after.widgets)
+    if touched is None:
         return None
-    touched = set(old.keys() ^ new.keys())
-    touched.update(name for name in old.keys() & new.keys() if old[name] is not new[name] and old[name] != new[name])
     for one, other in ((focus_before, focus_after), (pressed_before, pressed_after)):
         if one != other:
-            touched.update(name for name in (one, other) if name is not None)
-    reached = [extent(page[name]) for name in touched for page in (old, new) if name in page]
+            names = [name for name in (one, other) if name is not None]
+            touched += [found for name in names for page in (before, after) if (found := page.widget(name))]
+    reached = [extent(widget) for widget in touched]
     return merged(reached if before.scene == after.scene else [fog_extent(after.scene), *reached])
+
+
+def _changed(before: tuple[Widget, ...], after: tuple[Widget, ...]) -> list[Widget] | None:
+    """The widgets of either page that the other has not; None if those they share come in another order."""
+    if [widget.id for widget in before] == [widget.id for widget in after]:
+        differing = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1] and pair[0] != pair[1]]
+        return [widget for pair in differing for widget in pair]
+    old, new = {widget.id: widget for widget in before}, {widget.id: widget for widget in after}
+    if [name for name in old if name in new] != [name for name in new if name in old]:
+        return None
+    return [
+        *(widget for widget in before if new.get(widget.id) != widget),
+        *(widget for widget in after if old.get(widget.id) != widget),
+    ]
 
 
 def extent(widget: Widget) -> Rect:

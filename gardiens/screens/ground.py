@@ -11,8 +11,6 @@ from gardiens.screens.kept import Placed, Stack
 from gardiens.screens.regions import without
 from gardiens.screens.tree import Scene
 
-_LEAST_SHARE: Final = 1 / 16
-"""Of the screen: a smaller change is drawn as quickly without a ground."""
 _MOST_PIECES: Final = 16
 _MARGINS: Final = 16
 _PATIENCE: Final = 12
@@ -25,51 +23,47 @@ Draw = Callable[[pygame.Surface, pygame.Rect, Sequence[Placed]], None]
 class Ground:
     """The scene and the first widgets of a page, where they were needed so far."""
 
-    def __init__(self, size_px: tuple[int, int]) -> None:
-        self._size = size_px
+    def __init__(self, canvas: pygame.Rect, draw: Draw) -> None:
+        """`canvas` in real px of the screen; `draw` draws the scene of the moment."""
+        self._canvas, self._draw = canvas, draw
         self._pixels: pygame.Surface | None = None
         self._known: list[pygame.Rect] = []
         self._longer = 0
         self._under: Stack = ()
         self._last: tuple[Scene | None, Stack] = (None, ())
 
-    def steady(self, scene: Scene, stack: Stack) -> int:
-        """How many of the first widgets are known to stay what they are from page to page: they are the ground."""
+    def steady(self, scene: Scene, stack: Stack) -> bool:
+        """Whether the first widgets are, as on the page before, those of the ground; asked once for each page."""
         before, last = self._last
         self._last = scene, stack
         if before != scene:
             self._start(())
-            return 0
+            return False
         pairs = zip(stack, last, strict=False)
         same = next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(stack), len(last)))
-        under = len(self._under)
-        self._longer = self._longer + 1 if same > under else 0
-        if not under or same < under or self._longer > _PATIENCE:
+        known = len(self._under)
+        self._longer = self._longer + 1 if same > known else 0
+        if not known or same < known or self._longer > _PATIENCE:
             self._start(stack[:same])
-            return 0
-        return under
-
-    def _start(self, under: Stack) -> None:
-        self._under, self._known, self._longer = under, [], 0
-
-    def lay(self, surface: pygame.Surface, area: pygame.Rect, within: pygame.Rect, draw: Draw) -> bool:
-        """Copy the ground on an area, once what is not known of it is drawn; false where that is not worth it.
-
-        `within`: the canvas, in real px.
-        """
-        if area.w * area.h < _LEAST_SHARE * self._size[0] * self._size[1]:
             return False
+        return True
+
+    def lay(self, surface: pygame.Surface, area: pygame.Rect) -> int:
+        """Copy the ground on an area, and say how many of the first widgets it holds."""
         if self._pixels is None:
-            self._pixels = pygame.Surface(self._size, 0, 32)
+            self._pixels = pygame.Surface(self._canvas.bottomright, 0, 32)
         if missing := without(area, self._known):
             if len(self._known) > _MOST_PIECES:
                 self._known.clear()
                 missing = [area]
             # Some margin: what moves goes on, and many small pieces cost more than a large one.
-            margin = self._size[0] // _MARGINS
-            piece = missing[0].unionall(missing[1:]).inflate(margin, margin).clip(within)
-            draw(self._pixels, piece, self._under)
+            margin = self._canvas.w // _MARGINS
+            piece = missing[0].unionall(missing[1:]).inflate(margin, margin).clip(self._canvas)
+            self._draw(self._pixels, piece, self._under)
             self._known.append(piece)
         surface.set_clip(area)
         surface.blit(self._pixels, area, area)
-        return True
+        return len(self._under)
+
+    def _start(self, under: Stack) -> None:
+        self._under, self._known, self._longer = under, [], 0

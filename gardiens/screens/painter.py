@@ -8,7 +8,7 @@ from typing import Final
 import pygame
 
 from gardiens.screens.art import Art, Sized
-from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RING_PX, PRESSED_PX, extent, overlaps
+from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RING_PX, PRESSED_PX, extent
 from gardiens.screens.frame import CANVAS, Frame
 from gardiens.screens.ground import Ground
 from gardiens.screens.kept import KeptParts, Placed, Stack
@@ -34,6 +34,8 @@ from gardiens.screens.tree import (
     Words,
 )
 
+_LARGE: Final = 1 / 16
+"""Of the screen: a smaller change is drawn as quickly without knowing what lies under it."""
 _PARTS_KEPT: Final = 2.5
 """In screens: the page of the moment, and much of the two before it."""
 _MEASURES_KEPT: Final = 500
@@ -53,9 +55,10 @@ class Painter:
         self._panels = Panels()
         self._shapes = Shapes(palette)
         self._lettering = Lettering(palette, self._art)
-        self._ground = Ground(size_px)
+        self._ground = Ground(self._canvas, self._layers)
+        self._large = _LARGE * size_px[0] * size_px[1]
         self._kept = KeptParts(round(_PARTS_KEPT * size_px[0] * size_px[1] * 4))
-        self._measured: dict[tuple[int, int], Placed] = {}
+        self._measured: dict[int, Placed] = {}
         self._divided: dict[tuple[Rect, ...], Parts] = {}
         self._scene = Scene()
 
@@ -83,7 +86,6 @@ class Painter:
         whole = surface.get_rect()
         held, ringed = _touched(page, pressed), _touched(page, focus)
         stack = self._stack(page, held)
-        steady = self._ground.steady(page.scene, stack)
         self._scene = page.scene
         if only is None:
             areas = [whole]
@@ -92,8 +94,10 @@ class Painter:
             self._whole(surface, page.scene, stack)
         else:
             areas = [self.frame.around(rect).clip(whole) for rect in only]
+            large = any(area.w * area.h > self._large for area in areas)
+            steady = large and self._ground.steady(page.scene, stack)
             for area in areas:
-                self._part(surface, area.clip(self._canvas), stack, steady)
+                self._part(surface, area.clip(self._canvas), stack, steady=steady)
         if ringed is not None:
             for area in areas:
                 surface.set_clip(area.clip(self._canvas))
@@ -103,16 +107,17 @@ class Painter:
 
     def _stack(self, page: Page, held: Widget | None) -> Stack:
         """The widgets of a page, each measured once for as long as it is the same."""
-        if len(self._measured) > _MEASURES_KEPT:
-            self._measured.clear()
-        stack = []
-        for widget in page.widgets:
-            sunk_px = PRESSED_PX if widget is held else 0
-            known = self._measured.get((id(widget), sunk_px))
-            if known is None:
-                known = self._measured[id(widget), sunk_px] = Placed(widget, extent(widget), sunk_px)
-            stack.append(known)
+        known = self._measured
+        if len(known) > _MEASURES_KEPT:
+            known.clear()
+        stack = [known.get(id(widget)) or self._measure(widget) for widget in page.widgets]
+        if held is not None:
+            stack = [placed._replace(sunk_px=PRESSED_PX) if placed.widget is held else placed for placed in stack]
         return tuple(stack)
+
+    def _measure(self, widget: Widget) -> Placed:
+        placed = self._measured[id(widget)] = Placed(widget, extent(widget), 0)
+        return placed
 
     def _whole(self, surface: pygame.Surface, scene: Scene, stack: Stack) -> None:
         """All the page, part by part; the scene is drawn only where no part covers it."""
@@ -128,10 +133,10 @@ class Painter:
                 self._layers(surface, area, shown)
                 self._kept.keep(surface, area, scene, shown)
 
-    def _part(self, surface: pygame.Surface, area: pygame.Rect, stack: Stack, steady: int) -> None:
-        """What a page shows in an area: what moves alone if what lies under it is known."""
-        if steady and self._ground.lay(surface, area, self._canvas, self._layers):
-            self._widgets(surface, area, stack[steady:])
+    def _part(self, surface: pygame.Surface, area: pygame.Rect, stack: Stack, *, steady: bool) -> None:
+        """What a page shows in an area: only what moves, if what lies under it is known."""
+        if steady:
+            self._widgets(surface, area, stack[self._ground.lay(surface, area) :])
         else:
             self._layers(surface, area, stack)
 
@@ -143,12 +148,12 @@ class Painter:
 
     def _widgets(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
         surface.set_clip(area)
-        logical = self.frame.logical_around(area)
-        for widget, reach, sunk_px in stack:
-            if overlaps(reach, logical):
-                frame = self.frame.lowered(sunk_px)
-                for mark in widget.marks:
-                    self._mark(surface, mark, frame, sunk_px)
+        logical = pygame.Rect(self.frame.logical_around(area))
+        for index in logical.collidelistall([placed.reach for placed in stack]):
+            widget, _, sunk_px = stack[index]
+            frame = self.frame.lowered(sunk_px)
+            for mark in widget.marks:
+                self._mark(surface, mark, frame, sunk_px)
 
     def _parts_of(self, reached: tuple[Rect, ...]) -> Parts:
         found = self._divided.get(reached)
