@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import pygame
 
@@ -24,6 +24,8 @@ class Placed(NamedTuple):
     sunk_px: int
 
 
+_MOST_PARTS: Final = 200
+
 Stack: TypeAlias = tuple[Placed, ...]
 """Widgets in the order they are drawn."""
 
@@ -32,7 +34,6 @@ Stack: TypeAlias = tuple[Placed, ...]
 class _Part:
     """What a rectangle showed; its pixels once it has shown that twice."""
 
-    scene: Scene
     stack: Stack
     pixels: pygame.Surface | None = None
 
@@ -47,21 +48,24 @@ class KeptParts:
 
     def show(self, surface: pygame.Surface, area: pygame.Rect, scene: Scene, stack: Stack) -> bool:
         """Copy a part on the surface if its pixels are kept."""
-        part = self._parts.get(_key(area, stack))
-        if part is None or part.pixels is None or part.stack != stack or part.scene != scene:
+        key = _key(area, scene, stack)
+        part = self._parts.get(key)
+        if part is None or part.pixels is None or part.stack != stack:
             return False
-        self._parts.move_to_end(_key(area, stack))
+        self._parts.move_to_end(key)
         surface.set_clip(area)
         surface.blit(part.pixels, area)
         return True
 
     def keep(self, surface: pygame.Surface, area: pygame.Rect, scene: Scene, stack: Stack) -> None:
         """A part was just drawn: its pixels are worth keeping the second time."""
-        key = _key(area, stack)
+        key = _key(area, scene, stack)
         part = self._parts.get(key)
-        if part is None or part.stack != stack or part.scene != scene:
+        if part is None or part.stack != stack:
             self._forget(key)
-            self._parts[key] = _Part(scene, stack)
+            self._parts[key] = _Part(stack)
+            if len(self._parts) > _MOST_PARTS:
+                self._forget(next(iter(self._parts)))
             return
         if part.pixels is None and area.w * area.h * 4 <= self._budget:
             part.pixels = pygame.Surface(area.size, 0, 32)
@@ -78,5 +82,5 @@ class KeptParts:
             self.used_bytes -= part.pixels.get_width() * part.pixels.get_height() * 4
 
 
-def _key(area: pygame.Rect, stack: Sequence[Placed]) -> tuple[object, ...]:
-    return (*area, *(placed.widget.id for placed in stack))
+def _key(area: pygame.Rect, scene: Scene, stack: Sequence[Placed]) -> tuple[object, ...]:
+    return (*area, scene, *(placed.widget.id for placed in stack))

@@ -91,11 +91,12 @@ class Painter:
             areas = [whole]
             for band in without(whole, [self._canvas]):
                 surface.fill(self.palette["nuit_900"], band)
+            self._ground.seen(page, stack)
             self._whole(surface, page.scene, stack)
         else:
             areas = [self.frame.around(rect).clip(whole) for rect in only]
             large = any(area.w * area.h > self._large for area in areas)
-            steady = large and self._ground.steady(page.scene, stack)
+            steady = large and self._ground.steady(page, stack)
             for area in areas:
                 self._part(surface, area.clip(self._canvas), stack, steady=steady)
         if ringed is not None:

@@ -31,6 +31,7 @@ _SPREAD: Final = 11
 
 _LAYERS_BUDGET_BYTES: Final = 64 * 2**20
 _FOG_BUDGET_BYTES: Final = 12 * 2**20
+_ROWS: Final = 64
 _SCENES_KEPT: Final = 5
 
 
@@ -52,13 +53,16 @@ class Stage:
         self._composed = SurfaceCache(_SCENES_KEPT * whole)
 
     def surface(self, scene: Scene) -> pygame.Surface:
-        """The scene as one opaque surface of the canvas's size; it is shared: nobody draws on it."""
+        """The scene as one opaque surface of the canvas's size.
+
+        It is shared: nobody draws on it, and whoever keeps it for longer than a frame copies it.
+        """
         if self._palette.high_contrast:
             return self._composed.get("plain", self._plain)
         bare = replace(scene, veil=0.0)
         if scene.veil <= 0:
             return self._composed.get(bare, lambda: self._foggy(bare))
-        return self._composed.get(scene, lambda: self._veiled(bare, scene.veil))
+        return self._composed.get(scene, lambda: self._veiled(scene))
 
     def lay(self, surface: pygame.Surface, scene: Scene, corner: tuple[int, int]) -> None:
         """Draw a scene, its top left at `corner`, inside the surface's clip.
@@ -72,7 +76,7 @@ class Stage:
         surface.blit(self._lit_town(scene), corner)
         self._before_town(surface, scene, corner)
         if scene.veil > 0:
-            _lay_colour(surface, rgb(tokens()["scene"]["veil"]["colour"]), scene.veil)
+            self._veil(surface, scene.veil)
 
     def ready(self, scene: Scene) -> bool:
         """Whether a scene can be shown without composing anything."""
@@ -80,15 +84,20 @@ class Stage:
 
     # --- steps, from the last to the first ---
 
-    def _veiled(self, bare: Scene, strength: float) -> pygame.Surface:
-        veiled = self._composed.get(bare, lambda: self._foggy(bare)).copy()
-        _lay_colour(veiled, rgb(tokens()["scene"]["veil"]["colour"]), strength)
+    def _veiled(self, scene: Scene) -> pygame.Surface:
+        veiled = self._foggy(scene)
+        self._veil(veiled, scene.veil)
         return veiled
 
     def _foggy(self, scene: Scene) -> pygame.Surface:
-        foggy = self._lit_town(scene).copy()
+        foggy = self._copy(self._lit_town(scene))
         self._before_town(foggy, scene, (0, 0))
         return foggy
+
+    def _copy(self, composed: pygame.Surface) -> pygame.Surface:
+        copy = self._composed.spare() or pygame.Surface(self._size, 0, 32)
+        copy.blit(composed, (0, 0))
+        return copy
 
     def _lit_town(self, scene: Scene) -> pygame.Surface:
         """The town without its fog."""
@@ -118,7 +127,7 @@ class Stage:
 
     def _town(self, scene: Scene) -> pygame.Surface:
         far = Scene(hour=scene.hour, moon=scene.moon, lift=scene.lift)
-        town = self._composed.get(("far", far), lambda: self._far(far)).copy()
+        town = self._copy(self._composed.get(("far", far), lambda: self._far(far)))
         evidence, dy = min(1.0, max(0.0, scene.evidence)), scene.lift
         for step in range(1, 1 + min(_WINDOW_STEPS, 1 + round(evidence * (_WINDOW_STEPS - 1)))):
             self._put(town, f"ville/quais-fenetres-{step}", dy=dy)
@@ -157,9 +166,12 @@ class Stage:
             self._hang(surface, f"ville/lanterne-{kind}", x, y + dy)
 
     def _plain(self) -> pygame.Surface:
-        plain = pygame.Surface(self._size, 0, 32)
+        plain = self._composed.spare() or pygame.Surface(self._size, 0, 32)
         plain.fill(self._palette["nuit_900"])
         return plain
+
+    def _veil(self, surface: pygame.Surface, strength: float) -> None:
+        _lay_colour(surface, rgb(tokens()["scene"]["veil"]["colour"]), strength)
 
     # --- layers ---
 
@@ -226,12 +238,14 @@ def _thinner(layer: pygame.Surface, alpha: int) -> pygame.Surface:
 
 
 def _lay_colour(surface: pygame.Surface, colour: Rgb, strength: float) -> None:
-    """A flat colour over all of a surface that its clip shows, `strength` from 0 to 1."""
+    """A flat colour over all of a surface that its clip shows, `strength` from 0 to 1: row by row, so that it needs no
+    surface as large."""
     area = surface.get_clip()
-    veil = pygame.Surface(area.size, 0, 32)
-    veil.fill(colour)
-    veil.set_alpha(round(255 * min(1.0, max(0.0, strength))))
-    surface.blit(veil, area)
+    row = pygame.Surface((area.w, _ROWS), 0, 32)
+    row.fill(colour)
+    row.set_alpha(round(255 * min(1.0, max(0.0, strength))))
+    for y in range(area.top, area.bottom, _ROWS):
+        surface.blit(row, (area.left, y))
 
 
 def is_drifting(scene: Scene) -> bool:

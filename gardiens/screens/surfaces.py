@@ -35,6 +35,15 @@ class SurfaceCache:
             self._used -= _bytes(self._kept.popitem(last=False)[1])
         return made
 
+    def spare(self) -> pygame.Surface | None:
+        """The oldest surface, given up for the next one where there is no room for both: new memory is slow to get."""
+        oldest = next(iter(self._kept), None)
+        if oldest is None or self._used + _bytes(self._kept[oldest]) <= self._budget:
+            return None
+        given = self._kept.pop(oldest)
+        self._used -= _bytes(given)
+        return given
+
     def __contains__(self, key: Hashable) -> bool:
         return key in self._kept
 

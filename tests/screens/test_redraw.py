@@ -17,6 +17,7 @@ from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference, make_typesetter
 from gardiens.screens.regions import divided, without
+from gardiens.screens.surfaces import SurfaceCache
 from gardiens.screens.tree import Panel, Rect, Scene, Veil, Widget
 
 SIZE = (960, 540)
@@ -46,8 +47,10 @@ def fresh(page, **touched):
 
 def test_a_card_that_rises_looks_at_each_moment_as_if_it_stood_there():
     painter, shown, before = Painter(SIZE, NIGHT), surface(), None
-    for dy, strength in [(48, 0.9), (40, 0.8), (20, 0.6), (-60, 0.4), (-60, 0.3), (-60, 0.2), (-61, 0.1), (200, 0.0)]:
-        page = card_at(dy, strength)
+    for frame, (dy, strength) in enumerate(
+        [(48, 0.9), (40, 0.8), (20, 0.6), (-60, 0.4), (-60, 0.3), (-60, 0.2), (-61, 0.1), (200, 0.0)]
+    ):
+        page = replace(card_at(dy, strength), next_change_ms=16 * frame)
         painter.draw(shown, page, only=dirty(before, page))
         before = page
         assert difference(shown, fresh(page), tolerance=0) == 0, dy
@@ -60,10 +63,34 @@ def test_what_moves_may_change_without_a_trace_of_what_moved_before():
         replace(page, widgets=tuple(shifted(w, 3, 3) if w.id == "pause" else w for w in page.widgets))
         for page in moving
     ]
-    for page in (*moving, *other, *moving, *[card_at(step) for step in range(20)]):
+    for frame, still in enumerate((*moving, *other, *moving, *[card_at(step) for step in range(20)])):
+        page = replace(still, next_change_ms=16 * frame)
         painter.draw(shown, page, only=dirty(before, page))
         before = page
     assert difference(shown, fresh(card_at(19)), tolerance=0) == 0
+
+
+def test_what_lies_under_a_movement_is_drawn_once_for_all_its_frames(monkeypatch):
+    painter, shown, before, drawn = Painter(SIZE, NIGHT), surface(), None, []
+    draw_mark = painter._mark
+    monkeypatch.setattr(painter, "_mark", lambda *given: (drawn.append(given[1]), draw_mark(*given)))
+    counts = []
+    for frame in range(5):
+        page = replace(card_at(-frame), next_change_ms=16 * frame)
+        painter.draw(shown, page, only=dirty(before, page))
+        before = page
+        counts.append(len(drawn))
+        drawn.clear()
+    assert counts[-1] == counts[-2] == len((*CARD.marks, "fade"))
+    assert counts[0] > 20 * counts[-1]
+
+
+def test_a_page_that_comes_back_a_third_time_draws_no_mark(monkeypatch):
+    painter, shown = Painter(SIZE, NIGHT), surface()
+    for page in (SHEET, card_at(0), SHEET, card_at(0)):
+        painter.draw(shown, page)
+    monkeypatch.setattr(painter, "_mark", lambda *given: pytest.fail("a mark was drawn again"))
+    painter.draw(shown, SHEET)
 
 
 @pytest.mark.parametrize("touched", [{}, {"focus": "pause"}, {"pressed": "actif"}])
@@ -126,6 +153,16 @@ def test_parts_kept_never_outgrow_their_budget():
         assert kept.show(shown, pygame.Rect(0, 0, 100, 100), STILL, stack)
         assert kept.used_bytes <= 3 * 100 * 100 * 4
     assert not kept.show(shown, pygame.Rect(0, 0, 100, 100), replace(STILL, fog=0.5), stack)
+
+
+def test_the_oldest_surface_is_given_up_only_when_there_is_no_room_for_another():
+    cache = SurfaceCache(budget_bytes=2 * 10 * 10 * 4)
+    first = cache.get("un", lambda: pygame.Surface((10, 10), 0, 32))
+    assert cache.spare() is None
+    cache.get("deux", lambda: pygame.Surface((10, 10), 0, 32))
+    assert cache.spare() is first
+    assert "un" not in cache
+    assert cache.used_bytes == 10 * 10 * 4
 
 
 @pytest.mark.parametrize("left", [0, 3, 15, 16, 17])
