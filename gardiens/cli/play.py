@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gardiens import paths
-from gardiens.cli.arguments import add_display_argument, add_scenario_arguments
 from gardiens.station.options import PlayOptions
 from gardiens.station.window import NoDisplayError, NoSuchDisplayError, Placement
 from gardiens.text import commands as say
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first frame does not wait for what reads options
+    import argparse
+
     from gardiens.scenario.models import Version
 
 HELP: Final = say.PLAY_HELP
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from gardiens.cli.arguments import add_display_argument, add_scenario_arguments
+
     add_scenario_arguments(parser)
     parser.add_argument("--fenetre", action="store_true", help=say.WINDOW_HELP)
     add_display_argument(parser, say.DISPLAY_HELP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import select
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
@@ -16,14 +17,19 @@ from gardiens.screens.model import Model, Ui
 from gardiens.screens.tree import Page
 from gardiens.station.canvas import Canvas
 from gardiens.station.clock import Clock
+from gardiens.station.doorbell import input_socket
 from gardiens.station.inputs import Viewport
 from gardiens.station.witness import Witness
 
 POLL_S: Final = 0.005
-"""How often the window system is asked for input: SDL gives nothing to sleep on, and `event.wait` costs more."""
+"""How often a window system that gives nothing to sleep on is asked for input; `event.wait` would cost more."""
 IDLE_POLL_S: Final = 0.015
 """The same on a screen that nobody has touched for IDLE_MS: a third of the work, and still no delay that shows."""
 IDLE_MS: Final = 10_000
+RUNG_POLL_S: Final = 0.05
+"""How often one that rings is asked even so: SDL may have taken an event off its socket while it did something else."""
+SWITCH_S: Final = 0.0005
+"""For how long the thread that draws may keep the journal's waiting: a touch is shown once it is on the disk."""
 POINTER_MS: Final = 3000
 """How long an idle pointer stays visible in full screen."""
 
@@ -59,6 +65,8 @@ class Loop:
         self._errands: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._canvas, self._witness = Canvas(), Witness()
         self._pointer_ms = self._input_ms = 0
+        self._bell: int | None = None
+        self._shown = False
 
     def __enter__(self) -> Self:
         return self
@@ -80,6 +88,15 @@ class Loop:
 
     def run(self, screen: Screen) -> None:
         """Show this screen until it is over or the window is closed."""
+        usual_s = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH_S)
+        try:
+            self._run(screen)
+        finally:
+            sys.setswitchinterval(usual_s)
+
+    def _run(self, screen: Screen) -> None:
+        self._bell = input_socket()
         self._resize(screen)
         self._draw(screen)
         while not screen.over:
@@ -97,14 +114,23 @@ class Loop:
             self._hide_pointer()
 
     def _sleep(self, screen: Screen) -> bool:
-        """Sleep a little; true when another thread ended it."""
+        """Sleep until there is input or something is due; true when another thread ended it."""
         now_ms = self._clock.now_ms()
-        poll_s = POLL_S if now_ms - self._input_ms < IDLE_MS else IDLE_POLL_S
-        left_s = (screen.due_ms() - now_ms) / 1000
-        ready, _, _ = select.select([self._asleep], [], [], min(poll_s, max(0.0, left_s)))
-        if ready:
+        left_s = max(0.0, (screen.due_ms() - now_ms) / 1000)
+        if self._bell is None:
+            bells: list[int] = []
+            poll_s = POLL_S if now_ms - self._input_ms < IDLE_MS else IDLE_POLL_S
+        else:
+            # While it shows a frame SDL reads its socket: what came meanwhile rings no more.
+            bells = [self._bell]
+            poll_s = 0.0 if self._shown else RUNG_POLL_S
+            self._shown = False
+        asleep = self._asleep.fileno()
+        ready, _, _ = select.select([asleep, *bells], [], [], min(poll_s, left_s))
+        woken = asleep in ready
+        if woken:
             self._asleep.recv(4096)
-        return bool(ready)
+        return woken
 
     def _run_errands(self) -> bool:
         """Run what other threads asked for so far; true when they did."""
@@ -141,6 +167,7 @@ class Loop:
             changed = self._canvas.show(surface, screen.page, screen.ui)
         if changed:
             pygame.display.update(changed)
+            self._shown = True
             self._witness.tell(screen.model(), screen.page, screen.viewport)
 
     def _hide_pointer(self) -> None:

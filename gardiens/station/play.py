@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gardiens.station.window import opened
 
 if TYPE_CHECKING:
+    from gardiens.station.app import Station
+    from gardiens.station.catalogue import Catalogue
     from gardiens.station.options import DemoOptions, DemoResult, PlayOptions
 
 
@@ -21,6 +23,14 @@ def demo(options: DemoOptions) -> DemoResult:
     from gardiens.station import robot
 
     return robot.demo(options)
+
+
+def settle(station: Station, catalogue: Catalogue) -> None:
+    """Offer what was read. What is loaded by now stays: Python need not look through it again while a team plays."""
+    import gc
+
+    station.know(catalogue)
+    gc.freeze()
 
 
 def _play(options: PlayOptions) -> int:
@@ -42,7 +52,7 @@ def _play(options: PlayOptions) -> int:
 
         def read() -> None:
             catalogue = find(options.data, options.scenario)
-            loop.later(lambda: station.know(catalogue))
+            loop.later(lambda: settle(station, catalogue))
 
         Thread(target=read, name="catalogue", daemon=True).start()
         loop.run(station)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from threading import Thread
 
 import pygame
@@ -10,6 +11,7 @@ import pytest
 from gardiens.journal import reader
 from gardiens.station import loop as loop_room
 from gardiens.station.canvas import Canvas
+from gardiens.station.doorbell import input_socket
 from gardiens.station.hands import post
 from gardiens.station.loop import Loop
 from gardiens.station.window import NoDisplayError, Placement, opened
@@ -70,6 +72,41 @@ def test_another_thread_wakes_the_window_and_its_errand_runs_on_the_windows_own(
     Thread(target=lambda: loop.later(errand)).start()
     loop.run(desk.station)
     assert ran == [True]
+
+
+def slept(loop, desk, monkeypatch, *errands):
+    """The sockets that the loop slept on, and for how long at most, each time."""
+    sleeps = []
+
+    def select(sockets, _writing, _wrong, timeout_s):
+        sleeps.append((tuple(sockets), timeout_s))
+        return [], [], []
+
+    monkeypatch.setattr(loop_room.select, "select", select)
+    run(loop, desk, *errands)
+    return sleeps
+
+
+def test_a_window_system_that_rings_is_slept_on_once_what_came_during_a_frame_was_asked_for(loop, desk, monkeypatch):
+    monkeypatch.setattr(loop_room, "input_socket", lambda: 1234)
+    sleeps = slept(loop, desk, monkeypatch, lambda: None)
+    assert all(1234 in sockets for sockets, _ in sleeps)
+    assert sleeps[0][1] == 0
+    assert max(timeout_s for _, timeout_s in sleeps[1:]) == loop_room.RUNG_POLL_S
+
+
+def test_a_window_system_that_does_not_ring_is_asked_often(loop, desk, monkeypatch):
+    assert input_socket() is None
+    sleeps = slept(loop, desk, monkeypatch, lambda: None)
+    assert {len(sockets) for sockets, _ in sleeps} == {1}
+    assert 0 < max(timeout_s for _, timeout_s in sleeps) <= loop_room.IDLE_POLL_S
+
+
+def test_the_journal_waits_less_for_the_thread_that_draws_while_a_window_is_shown(loop, desk):
+    before, during = sys.getswitchinterval(), []
+    run(loop, desk, lambda: during.append(sys.getswitchinterval()))
+    assert during == [pytest.approx(loop_room.SWITCH_S)]
+    assert sys.getswitchinterval() == before
 
 
 def test_a_resized_window_is_drawn_whole_at_its_new_size(loop, desk, monkeypatch):
