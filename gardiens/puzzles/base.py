@@ -67,6 +67,10 @@ class Puzzle(Authored):
     def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
         """The new state and the verdict on `given`; None when the input makes no sense for this puzzle."""
 
+    def stage(self, state: PuzzleState) -> int:
+        """Which question of the puzzle is asked now, from 0: most have one only."""
+        return 0
+
     @property
     def keeps_arrangement(self) -> bool:
         """Whether what is laid out and not sent may be kept aside, for a screen that restarts: never typed words."""

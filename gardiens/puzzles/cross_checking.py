@@ -102,6 +102,9 @@ class CrossChecking(Puzzle):
     def start(self) -> PuzzleState:
         return {"claims": {}}
 
+    def stage(self, state: PuzzleState) -> int:
+        return 1 if state["claims"] else 0
+
     def settled(self, state: PuzzleState) -> Mapping[str, str]:
         """The statuses that were accepted; empty while the claims are still to judge."""
         given: Mapping[str, str] = state["claims"]

@@ -96,6 +96,9 @@ class Propagation(Puzzle):
         """What there is to find, each thing once."""
         return tuple(dict.fromkeys(self.missions))
 
+    def stage(self, state: PuzzleState) -> int:
+        return self.stages.index(state["stage"])
+
     def start(self) -> PuzzleState:
         return {"stage": self.stages[0], "origin": None, "relays": []}
 

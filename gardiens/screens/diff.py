@@ -12,6 +12,7 @@ from gardiens.screens.tree import Mark, Page, Panel, Polygon, Polyline, Rect, Sc
 
 FOCUS_GAP_PX: Final = 5
 FOCUS_RING_PX: Final = 8
+FOCUS_RIM_PX: Final = 3
 """The focus ring goes round a widget after a gap, both outside of it."""
 
 PRESSED_PX: Final = 5
@@ -67,7 +68,7 @@ def extent(widget: Widget) -> Rect:
     reached = [mark_extent(mark) for mark in widget.marks]
     if not widget.touchable:
         return _union(reached) if reached else widget.rect
-    ring = widget.rect.inset(-FOCUS_GAP_PX - FOCUS_RING_PX - _SMOOTHING_PX)
+    ring = widget.rect.inset(-FOCUS_GAP_PX - FOCUS_RING_PX - FOCUS_RIM_PX - _SMOOTHING_PX)
     lowered = [rect._replace(h=rect.h + PRESSED_PX) for rect in reached]
     return _union([ring, *lowered])
 

@@ -8,7 +8,7 @@ from typing import Final
 import pygame
 
 from gardiens.screens.art import Art, Sized
-from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RING_PX, PRESSED_PX, extent
+from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RIM_PX, FOCUS_RING_PX, PRESSED_PX, extent
 from gardiens.screens.frame import CANVAS, Frame
 from gardiens.screens.ground import Ground
 from gardiens.screens.kept import KeptParts, Placed, Stack
@@ -224,11 +224,12 @@ class Painter:
         surface.blit(drawn, rect)
 
     def _ring(self, surface: pygame.Surface, widget: Widget) -> None:
-        """The focus ring: a dark gap, then a ring, which both follow the widget's own corners."""
+        """The focus ring: a dark gap, a ring, and a dark rim that keeps it seen on paper; all follow the corners."""
         colour = self.palette["lanterne_500" if self.palette.high_contrast else "blanc"]
-        gap, ring = self.frame.length(FOCUS_GAP_PX), self.frame.length(FOCUS_RING_PX)
+        dark = self.palette["nuit_900"]
+        gap, ring, rim = (self.frame.length(px) for px in (FOCUS_GAP_PX, FOCUS_RING_PX, FOCUS_RIM_PX))
         rect, radius = self.frame.rect(widget.rect), self.frame.length(widget.radius)
-        for reach, role, thick in ((gap, self.palette["nuit_900"], gap), (gap + ring, colour, ring)):
+        for reach, role, thick in ((gap, dark, gap), (gap + ring, colour, ring), (gap + ring + rim, dark, rim)):
             self._panels.draw(surface, rect.inflate(2 * reach, 2 * reach), radius + reach, None, role, thick)
 
 

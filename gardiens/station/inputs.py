@@ -18,6 +18,9 @@ GRACE_MS: Final = 250
 _ARROWS: Final = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
 _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
+# A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
+_DIGITS: Final = {pygame.KSCAN_1 + rank: digit for rank, digit in enumerate("1234567890")}
+
 Contact: TypeAlias = int | Literal["mouse", "key"]
 """What presses: a finger by its id, the mouse, or a key."""
 
@@ -135,7 +138,7 @@ class Inputs:
             return ui, ()
         if event.key == pygame.K_ESCAPE and page.cancel is not None:
             return ui, (page.cancel,)
-        if typed := _typed(page, event.unicode):
+        if typed := _typed(page, event.unicode) or _typed(page, _DIGITS.get(event.scancode, "")):
             return ui, (typed.message,)
         if event.key not in _ACTIVATE:
             return ui, ()

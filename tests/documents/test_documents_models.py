@@ -67,7 +67,7 @@ def test_a_cell_that_ends_a_sentence_needs_no_comma_after_it():
 
 
 def test_every_line_has_as_many_cells_as_there_are_columns():
-    with pytest.raises(ValidationError, match="« un » n’a pas autant de cases"):
+    with pytest.raises(ValidationError, match="«\xa0un\xa0» n’a pas autant de cases"):
         document(genre="releve", titre="Carnet", colonnes=["A", "B"], lignes=[{"id": "un", "cases": ["a"]}])
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 import pygame
 
 from gardiens.engine.state import State
-from gardiens.scenario.models import Scenario
+from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.model import Offer, PadState, Settings, Waiting
 from gardiens.screens.palette import Variant
@@ -100,11 +100,11 @@ def scene(name: str) -> Taken:
     return taken
 
 
-def puzzle(step: str, then: Callable[[Team], object] = lambda team: team) -> Taken:
-    """A puzzle, 50 s after the session was opened, once the team has done `then`."""
+def puzzle(step: str, then: Callable[[Team], object] = lambda team: team, level: Level = "college") -> Taken:
+    """A puzzle at a level, 50 s after the session was opened, once the team has done `then`."""
 
     def taken(settings: Settings) -> Page:
-        team = at(step, **asdict(settings)).wait(PLAYED_MS)
+        team = at(step, level=level, **asdict(settings)).wait(PLAYED_MS)
         then(team)
         return view(team.wait(SETTLED_MS).model)
 
@@ -154,6 +154,54 @@ def not_yet(team: Team) -> Team:
     return picked("dire", "etat", "modifier", "repeter")(team).confirm()
 
 
+def judged(**statuses: str) -> Callable[[Team], Team]:
+    """What a team does that judges these claims, having opened La Gazette."""
+
+    def judging(team: Team) -> Team:
+        team.touch("source:S3")
+        for claim, status in statuses.items():
+            team.touch(f"{claim}:{status}")
+        return team
+
+    return judging
+
+
+def claims_not_yet(team: Team) -> Team:
+    """The green shape is contradicted: nobody said so."""
+    return judged(C1="contredit", C2="contredit", C3="contredit", C4="non_prouve")(team).confirm()
+
+
+def claims_settled(team: Team) -> Team:
+    """Every claim judged, one with caution, and one source picked for the question that is left."""
+    return judged(C1="non_prouve", C2="contredit", C3="confirme", C4="non_prouve")(team).confirm().touch("pick:S3")
+
+
+def asked_more(team: Team) -> Team:
+    """Both sources found."""
+    return claims_settled(team).touch("pick:S4").confirm()
+
+
+def typed(code: str) -> Callable[[Team], Team]:
+    """What a team does that types these digits."""
+
+    def typing(team: Team) -> Team:
+        for character in code:
+            team.touch(f"key:{character}")
+        return team
+
+    return typing
+
+
+def origin_found(team: Team) -> Team:
+    """The rumour started with L’Écho, and the denial runs from Lou."""
+    return team.touch("node:ECHO").confirm().touch("node:LOU").wait(PLAYED_MS)
+
+
+def relays_not_yet(team: Team) -> Team:
+    """Lou and Zoé: Basile did not hear of it."""
+    return origin_found(team).touch("node:ZOE").confirm()
+
+
 def repaired(team: Team) -> Team:
     """The four good bricks."""
     return picked("dire", "etat", "modifier", "ilyes")(team).confirm()
@@ -201,6 +249,29 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A-REP-indices": Shot(puzzle("A-REP", hints(1))),
     "A-REP-juste": Shot(puzzle("A-REP", repaired)),
     "A-REP-ensemble": Shot(puzzle("A-REP", together)),
+    "A2": Shot(puzzle("A2")),
+    "A2-deux-avis": Shot(puzzle("A2", judged(C2="contredit", C3="confirme"))),
+    "A2-pas-encore": Shot(puzzle("A2", claims_not_yet)),
+    "A2-question": Shot(puzzle("A2", claims_settled)),
+    "A2-juste": Shot(puzzle("A2", asked_more)),
+    "A2-indices": Shot(puzzle("A2", hints(2))),
+    "A2-grand": Shot(puzzle("A2", judged(C2="contredit")), larger=True),
+    "A2-cycle3": Shot(puzzle("A2", judged(C2="contredit"), level="cycle3")),
+    "A3": Shot(puzzle("A3")),
+    "A3-trois-chiffres": Shot(puzzle("A3", typed("140"))),
+    "A3-pas-encore": Shot(puzzle("A3", lambda team: typed("3008")(team).confirm())),
+    "A3-juste": Shot(puzzle("A3", Team.solve)),
+    "A3-grand": Shot(puzzle("A3", typed("14")), larger=True),
+    "A3-cycle3": Shot(puzzle("A3", typed("14"), level="cycle3")),
+    "A8": Shot(puzzle("A8")),
+    "A8-depart-pas-encore": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ").confirm())),
+    "A8-relais": Shot(puzzle("A8", origin_found)),
+    "A8-pas-encore": Shot(puzzle("A8", relays_not_yet)),
+    "A8-juste": Shot(puzzle("A8", Team.solve)),
+    "A8-indices": Shot(puzzle("A8", hints(1))),
+    "A8-grand": Shot(puzzle("A8", origin_found), larger=True),
+    "A8-cycle3": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ"), level="cycle3")),
+    "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "ressources": Shot(session(places.in_story, overlay="resources")),
     "bilan": Shot(session(places.at_the_end)),

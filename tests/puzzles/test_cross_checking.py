@@ -113,7 +113,7 @@ def test_the_statuses_have_usual_names_and_any_of_them_may_be_renamed():
 @pytest.mark.parametrize(
     ("over", "said"),
     [
-        ({"bonus": {**BONUS_ASKED, "sources": ["S2", "S9"]}}, "« S9 » n’existe pas"),
+        ({"bonus": {**BONUS_ASKED, "sources": ["S2", "S9"]}}, "«\xa0S9\xa0» n’existe pas"),
         ({"bonus": {**BONUS_ASKED, "sources": ["S2", "S2"]}}, "nommée deux fois"),
         ({"affirmations": [{"id": "C", "texte": "Un.", "statut": "confirme", "tolere": ["confirme"]}]}, "statut juste"),
         ({"affirmations": [{"id": "C", "texte": "Un.", "statut": "confirme", "retours": {"confirme": "Oui."}}]},

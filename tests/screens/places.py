@@ -14,7 +14,7 @@ from gardiens.engine.state import NEW, State
 from gardiens.paths import shipped_scenarios_dir
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.load import load
-from gardiens.scenario.models import Chapter, Gesture, Scenario
+from gardiens.scenario.models import Chapter, Gesture, Scenario, is_decision
 from gardiens.screens.model import Model, Offer, Settings, Ui, Waiting
 from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page
@@ -58,7 +58,7 @@ def other(name: str, **fields: Any) -> Offer:
 def with_short_version() -> Offer:
     """A scenario with one puzzle more, of 4 min, that its short version leaves out."""
     steps = dict(crocodile().steps)
-    steps["A2"] = steps["A1"].model_copy(update={"core": False, "onward": "fin"})
+    steps["A3"] = steps["A3"].model_copy(update={"core": False})
     return other("deux-durees", steps=steps)
 
 
@@ -100,21 +100,30 @@ def in_story(scenario: Scenario) -> State:
 
 
 def at_the_end(scenario: Scenario, option: str = "partager") -> State:
-    """A team that shared, repaired and finished."""
-    solve = [c.Play(step="A1", given=given) for given in crocodile().puzzle("A1").puzzle.solution()]  # type: ignore[union-attr]
-    repair = [c.Play(step="A-REP", given=given) for given in crocodile().puzzle("A-REP").puzzle.solution()]  # type: ignore[union-attr]
-    decision = c.Play(step="A-DEC", given=Submit(answer=option))
-    consequence = (c.Continue(), *repair, c.Continue()) if option == "partager" else ()
-    return played(
-        scenario, *opening(scenario), c.ChooseTeam(team="ecureuils"), c.Ready(), c.Start(), c.Continue(), *solve,
-        c.Continue(), decision, *consequence, c.Continue(),
-    )  # fmt: skip
+    """A team that decided so, solved everything and finished, 4 s after 4 s."""
+    state = in_story(scenario)
+    while state.phase == "playing":
+        for asked in _next(scenario, state, option):
+            decided = decide(scenario, state, replace(asked, at_ms=state.at_ms + 4000))
+            assert not isinstance(decided, c.Refusal), (asked, decided)
+            state = fold(decided, state)
+    return state
+
+
+def _next(scenario: Scenario, state: State, option: str) -> tuple[c.Command, ...]:
+    step = scenario.puzzle(str(state.step))
+    if step is None or state.done:
+        return (c.Continue(),)
+    if is_decision(step):
+        return (c.Play(step=str(state.step), given=Submit(answer=option)),)
+    return tuple(c.Play(step=str(state.step), given=given) for given in step.puzzle.solution())
 
 
 def long_report() -> Scenario:
     """A scenario whose report has all it may have, each thing as long as it gets."""
     steps = dict(crocodile().steps)
-    steps["fin"] = steps["fin"].model_copy(update={"title": LONG_TITLE, "text": LONG_PITCH})
+    for name in ("fin-claire", "fin-recule", "fin-brume"):
+        steps[name] = steps[name].model_copy(update={"title": LONG_TITLE, "text": LONG_PITCH})
     for name in ("A1", "A-DEC", "A-REP"):
         steps[name] = steps[name].model_copy(update={"takeaway": LONG_TEXT.replace("**", "")})
     chapters = tuple(Chapter(genre=kind, texte=LONG_PITCH) for kind in ("declenche", "declenche", "repare", "eclairci"))

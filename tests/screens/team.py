@@ -130,10 +130,13 @@ class Team:
         return self
 
 
-def at(step: str, *, option: str = "partager", **given: Any) -> Team:
-    """A team at a puzzle of « Le crocodile du canal »."""
+def at(step: str, *, option: str | None = None, **given: Any) -> Team:
+    """A team at a puzzle of « Le crocodile du canal », by the decision that leads there."""
     team = Team(**given)
-    if step == "A1":
-        return team
-    team.solve().go_on()
-    return team if step == "A-DEC" else team.touch(f"option:{option}").confirm().read()
+    while team.state.step != step:
+        if team.state.step == "A-DEC":
+            chosen = option or ("partager" if step == "A-REP" else "enqueter")
+            team.touch(f"option:{chosen}").confirm().read()
+        else:
+            team.solve().go_on()
+    return team

@@ -50,7 +50,7 @@ def view(model: Model) -> Page:
     moments = (*changes, board.change_ms, parts.pads_change_ms(model))
     at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=_spoken(widget.label)) for widget in widgets)
-    return Page(_name(model), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
+    return Page(_name(model, step), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
 
 
 def _spoken(label: str) -> str:
@@ -58,14 +58,16 @@ def _spoken(label: str) -> str:
     return label.replace("**", "").replace("\n", " ")
 
 
-def _name(model: Model) -> str:
-    """What a picture of this page is called: the step, and what is over it."""
+def _name(model: Model, step: PuzzleStep) -> str:
+    """What a picture of this page is called: the step, its question if it has several, and what is over it."""
     state = model.state
     if state.done and state.record is not None:
         return f"{state.step}-{'ensemble' if state.record.result == 'together' else 'juste'}"
+    asked = step.puzzle.stage(state.puzzle) if state.puzzle else 0
+    name = f"{state.step}-{asked + 1}" if asked else str(state.step)
     if model.ui.overlay == "hints":
-        return f"{state.step}-indices"
-    return f"{state.step}-pas-encore" if mistaken(model) else str(state.step)
+        return f"{name}-indices"
+    return f"{name}-pas-encore" if mistaken(model) else name
 
 
 def _cancel(model: Model) -> Message:

@@ -50,20 +50,23 @@ def _gestures(model: Model, rect: Rect, gestures: Sequence[Gesture]) -> Widget:
 
 
 def _seal(model: Model, theme: Theme, won: Won, rect: Rect) -> Widget:
-    """The number engraved on the seal, and the words won."""
-    sign = Rect(rect.x + 40, rect.centre[1] - 46, 92, 92)
-    x, width = sign.right + 28, rect.right - sign.right - 52
-    said = say.SEAL_NUMBER if won.number else say.SEAL_NOT_WON
-    lines = [parts.words(model, won.number, "h1", x, 0, width)] if won.number else []
-    lines.append(parts.words(model, said, "meta", x, 0, width, "brume_100"))
+    """The number engraved on the seal, and under it the words won."""
     words = ", ".join(say.SEAL_WORD.format(rank, word) for rank, word in won.words)
-    if words:
-        told = say.SEAL_WORDS[len(won.words) > 1].format(words)
-        lines.append(parts.words(model, told, "meta", x, 0, width, "lanterne_300"))
-        said = f"{said}. {told}"
-    y = rect.centre[1] - sum(line.block.height for line in lines) // 2
+    told = say.SEAL_WORDS[len(won.words) > 1].format(words) if words else ""
+    below = parts.words(model, told, "meta", rect.x + 40, 0, rect.w - 64, "lanterne_300") if told else None
+    side = 92
+    used = side + (14 + below.block.height if below else 0)
+    sign = Rect(rect.x + 40, rect.centre[1] - used // 2, side, side)
     marks: list[Mark] = [Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8), *parts.seal(theme, sign)]
-    for line in lines:
-        marks.append(Words(x, y, line.block, line.colour))
-        y += line.block.height
-    return Widget("seal-number", "text", f"{won.number} {said}".strip(), rect, tuple(marks))
+    left = sign.right + 28
+    if won.number:
+        number = parts.words(model, won.number, "h1", left, 0, 200)
+        marks.append(Words(left, sign.centre[1] - number.block.height // 2, number.block))
+        left += number.block.width + 24
+    said = say.SEAL_NUMBER if won.number else say.SEAL_NOT_WON
+    room = Rect(left, sign.y, rect.right - 24 - left, sign.h)
+    marks.append(parts.within(model, said, "meta", room, "brume_100", align="left"))
+    if below:
+        marks.append(Words(below.x, sign.bottom + 14, below.block, "lanterne_300"))
+    label = ". ".join(part for part in (f"{won.number} {said}".strip(), told) if part)
+    return Widget("seal-number", "text", label, rect, tuple(marks))

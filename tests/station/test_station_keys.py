@@ -1,0 +1,37 @@
+"""What a keyboard types on a pad, whatever its language."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from gardiens.screens.model import Arrange, Ui
+from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.station.inputs import Inputs, Viewport
+
+PAD = Page(
+    "pad",
+    Scene(),
+    tuple(
+        Widget(f"key:{sign}", "button", sign, Rect(100 * rank, 0, 90, 90), message=Arrange(sign), key=sign)
+        for rank, sign in enumerate(("1", "0", "é", "\b"))
+    ),
+)
+
+
+def typed(character: str, scancode: int = 0) -> object:
+    event = pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode=character, scancode=scancode)
+    _, meant = Inputs().read(event, PAD, Ui(), Viewport(1920, 1080), 1000)
+    return meant[0].arrangement if meant else None
+
+
+@pytest.mark.parametrize(
+    ("character", "meant"), [("1", "1"), ("é", "é"), ("É", "é"), ("\b", "\b"), ("7", None), ("", None)]
+)
+def test_a_key_means_the_button_that_shows_its_sign(character, meant):
+    assert typed(character) == meant
+
+
+@pytest.mark.parametrize(("character", "scancode", "meant"), [("&", pygame.KSCAN_1, "1"), ("à", pygame.KSCAN_0, "0")])
+def test_the_top_row_of_a_french_keyboard_types_digits(character, scancode, meant):
+    assert typed(character, scancode) == meant
