@@ -69,7 +69,7 @@ def test_widgets_that_change_order_are_drawn_whole_because_one_may_now_hide_the_
 
 def test_focus_that_moves_is_drawn_where_it_was_and_where_it_goes():
     areas = dirty(BEFORE, BEFORE, focus_before=None, focus_after="trois")
-    assert areas == [Rect(386, 86, 108, 88)]
+    assert areas == [Rect(383, 83, 114, 94)]
     assert dirty(BEFORE, BEFORE, focus_before="trois", focus_after="trois") == []
     assert dirty(BEFORE, BEFORE, pressed_before="trois", pressed_after=None) == areas
 
