@@ -78,7 +78,7 @@ def test_a_screen_killed_in_the_middle_comes_back_where_it_was(start):
     screen.kill()
     again = start()
     for _ in range(10):
-        if again.seen["step"] == "A1":
+        if again.seen["page"] == "A1":  # not the page of a moment that says the session comes back
             break
         again.look()
     assert (again.seen["page"], _found(again.seen)) == ("A1", 2)
