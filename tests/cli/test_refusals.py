@@ -7,6 +7,7 @@ import re
 import pytest
 
 from gardiens.results.sessions import list_sessions
+from tests.scenario.malformed_cases import SCENARIO
 
 
 @pytest.mark.parametrize(
@@ -92,10 +93,13 @@ def test_a_folder_of_sessions_that_is_not_there_is_not_an_empty_one(words, run, 
 
 @pytest.mark.parametrize("command", ["demo", "jouer"])
 def test_a_short_version_that_does_not_exist_is_said_and_the_full_one_is_played(command, started, tmp_path):
-    done = started(command, "crocodile-du-canal", "--court", "--donnees", tmp_path)
+    folder = tmp_path / "essai"
+    folder.mkdir()
+    (folder / "scenario.yaml").write_text(SCENARIO, encoding="utf-8")
+    done = started(command, folder, "--court", "--donnees", tmp_path)
     assert done.returncode == 0
     (said,) = [line for line in done.stderr.splitlines() if "version courte" in line]
-    assert "«\u00a0Le crocodile du canal\u00a0»" in said
+    assert "«\u00a0Essai\u00a0»" in said
     (session,) = list_sessions(tmp_path, everything=True).sessions
     assert session.version == "complete"
 
