@@ -137,6 +137,7 @@ RIGHT_AND_LINKED: Final = "« juste » ne sert à rien avec « lie_a » : l
 SAME_ID: Final = "L’identifiant « {0} » sert déjà à un autre élément de cette liste."
 NO_SUCH_MISTAKE: Final = "« {0} » n’est ni un élément ni une erreur connue de cette énigme."
 EFFECT_NUMBER: Final = "« {0} » est un nombre : l’effet lui ajoute un nombre entier."
+TOO_MANY_GESTURES: Final = "Avec un « sceau », le bilan n’a la place que de trois gestes."
 NOT_A_TEXT: Final = "La variable « {0} » n’est pas un texte : elle ne peut rien garder pour la finale."
 EFFECT_BOOLEAN: Final = "« {0} » vaut true ou false."
 NOT_A_VALUE: Final = "« {0} » ne peut pas valoir « {1} »."

@@ -41,7 +41,7 @@ def test_the_demonstration_tells_session_result_score_duration_and_steps(played)
     _, told = played
     assert re.fullmatch(r"[0-9a-f]{12}", told["partie"])
     assert told["resultat"] == "terminée"
-    assert 0 <= told["score"] <= 200
+    assert 0 <= told["score"] <= 400
     assert told["duree_ms"] == sum(step["duree_ms"] for step in told["etapes"])
     assert [step["etape"] for step in told["etapes"]][:3] == ["ouverture", "A1", "A-DEC"]
 

@@ -59,7 +59,7 @@ def sessions():
 
 
 @pytest.mark.timeout(240)
-def test_a_real_pointer_plays_the_opening_to_the_end(start):
+def test_a_real_pointer_plays_the_story_to_the_end(start):
     screen = start()
     player = mind()
     play(screen, player, lambda seen: seen["page"] == "bilan")
@@ -67,7 +67,7 @@ def test_a_real_pointer_plays_the_opening_to_the_end(start):
     (session,) = sessions()
     assert session.result == "finished"
     assert session.origin == "equipe"
-    assert session.score == 100
+    assert session.score == 400
     assert "A-REP" in session.steps
 
 

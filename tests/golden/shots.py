@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
 import pygame
 
+from gardiens.engine.commands import Play
 from gardiens.engine.state import State
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
@@ -141,8 +142,11 @@ def three_found(team: Team) -> Team:
 
 def together(team: Team) -> Team:
     """Two tries and every hint, then « Avancer ensemble »."""
-    if team.state.step == "A1":
-        team.find("heure", "jaime")
+    if team.state.step != "A-REP":
+        step = team.scenario.puzzle(str(team.state.step))
+        assert step is not None
+        for wrong, *_ in list(step.puzzle.distractors().values())[:2]:
+            team.ask(Play(step=str(team.state.step), given=wrong))
     else:
         not_yet(team)
         picked("repeter", "accuser")(team).confirm()
@@ -255,6 +259,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A2-question": Shot(puzzle("A2", claims_settled)),
     "A2-juste": Shot(puzzle("A2", asked_more)),
     "A2-indices": Shot(puzzle("A2", hints(2))),
+    "A2-ensemble": Shot(puzzle("A2", together)),
     "A2-grand": Shot(puzzle("A2", judged(C2="contredit")), larger=True),
     "A2-cycle3": Shot(puzzle("A2", judged(C2="contredit"), level="cycle3")),
     "A3": Shot(puzzle("A3")),
@@ -262,6 +267,8 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A3-pas-encore": Shot(puzzle("A3", lambda team: typed("3008")(team).confirm())),
     "A3-juste": Shot(puzzle("A3", Team.solve)),
     "A3-grand": Shot(puzzle("A3", typed("14")), larger=True),
+    "A3-indices": Shot(puzzle("A3", hints(3))),
+    "A3-ensemble": Shot(puzzle("A3", together)),
     "A3-cycle3": Shot(puzzle("A3", typed("14"), level="cycle3")),
     "A8": Shot(puzzle("A8")),
     "A8-depart-pas-encore": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ").confirm())),
@@ -269,6 +276,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A8-pas-encore": Shot(puzzle("A8", relays_not_yet)),
     "A8-juste": Shot(puzzle("A8", Team.solve)),
     "A8-indices": Shot(puzzle("A8", hints(1))),
+    "A8-ensemble": Shot(puzzle("A8", together)),
     "A8-grand": Shot(puzzle("A8", origin_found), larger=True),
     "A8-cycle3": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ"), level="cycle3")),
     "scene-A-EPI": Shot(scene("A-EPI")),

@@ -64,7 +64,7 @@ def _puzzle(team: Team) -> Iterator[Team]:
     step = team.scenario.puzzle(name)
     assert step is not None
     yield copy(team).touch("hint")
-    mistakes = [c.Play(step=name, given=wrong[-1]) for wrong in step.puzzle.distractors().values() if len(wrong) == 1]
+    mistakes = [c.Play(step=name, given=wrong[0]) for wrong in step.puzzle.distractors().values() if len(wrong) == 1]
     for mistake in mistakes:
         yield after(team, mistake)
     if is_decision(step):
@@ -74,4 +74,8 @@ def _puzzle(team: Team) -> Iterator[Team]:
         return
     hints = [c.TakeHint() for _ in step.hints]
     yield after(team, *hints, *mistakes[:TRIES_BEFORE_ADVANCING], c.AdvanceTogether())
+    for series in (*step.puzzle.distractors().values(), step.puzzle.solution()):
+        if len(series) > 1 and isinstance(series[0], Submit):
+            yield after(team, *(c.Play(step=name, given=given) for given in series[:-1]))
+            yield after(team, *(c.Play(step=name, given=given) for given in series))
     yield from walk(copy(team).solve())

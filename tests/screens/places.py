@@ -127,7 +127,7 @@ def long_report() -> Scenario:
     for name in ("A1", "A-DEC", "A-REP"):
         steps[name] = steps[name].model_copy(update={"takeaway": LONG_TEXT.replace("**", "")})
     chapters = tuple(Chapter(genre=kind, texte=LONG_PITCH) for kind in ("declenche", "declenche", "repare", "eclairci"))
-    gestures = tuple(Gesture(texte="Je demande à un adulte avant de répondre au message") for _ in range(4))
+    gestures = tuple(Gesture(texte="Je demande à un adulte avant de répondre au message") for _ in range(3))
     return changed(title=LONG_TITLE, steps=steps, chapters=chapters, gestures=gestures)
 
 
@@ -175,6 +175,8 @@ def pages(larger: bool = False) -> Iterator[tuple[str, Page]]:
     yield "bilan", _session(at_the_end, crocodile(), larger)
     for page in range(4):
         yield f"bilan-long-{page}", _session(at_the_end, long_report(), larger, page=page)
+    four = crocodile().gestures * 2
+    yield "bilan-quatre-gestes", _session(at_the_end, changed(seal=None, gestures=four[:4]), larger)
     yield "bilan-nu", _session(at_the_end, changed(chapters=(), gestures=(), score="aucun"), larger)
     yield "bilan-b", _session(at_the_end, changed(theme="cyberharcelement", mood="calme"), larger)
     yield "reprise", view(model(larger=larger, place="recovery"))

@@ -106,7 +106,7 @@ def test_the_length_is_asked_only_when_there_are_two():
     assert choosing(offers=(offer(),)).widget("version") is None
     page = choosing(offers=(with_short_version(),), version="courte")
     assert shown(page, "version:complete").label == "Complète"
-    assert shown(page, "version:courte").label == "Courte, 5\u00a0min"
+    assert shown(page, "version:courte").label == "Courte, 17\u00a0min"
     assert shown(page, "version:courte").selected
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from places import (
@@ -47,19 +48,19 @@ def test_the_fog_is_gone_and_the_end_has_its_own_title():
     page = report()
     assert (page.name, page.scene.hour, page.scene.fog) == ("bilan", "aube", 0.0)
     assert shown(page, "title").label == "La Brume recule"
-    assert shown(page, "ending").label == "L’enquête continue, et vous savez déjà ralentir."
+    assert shown(page, "ending").label == "La fête est maintenue. Vous avez fait le plus dur."
     assert shown(page, "line").label == "Les Écureuils, votre enquête\u00a0: Le crocodile du canal"
 
 
 def test_each_proof_is_a_lit_lantern():
     widget = shown(report(), "evidence")
     lit = [mark for mark in widget.marks if isinstance(mark, Picture) and mark.name == "signes/preuve-allumee"]
-    assert len(lit) == 1
-    assert widget.label == "1\u00a0preuve, 1\u00a0lanterne rallumée"
+    assert len(lit) == 6
+    assert widget.label == "6\u00a0preuves, 6\u00a0lanternes rallumées"
 
 
 def test_points_and_time_share_one_quiet_line():
-    assert shown(report(), "figures").label == "100\u00a0points en 52\u00a0s"
+    assert shown(report(), "figures").label == "400\u00a0points en 1\u00a0min\u00a028"
 
 
 def test_a_scenario_without_points_or_in_calm_shows_neither_points_nor_time():
@@ -68,7 +69,7 @@ def test_a_scenario_without_points_or_in_calm_shows_neither_points_nor_time():
 
 
 def test_without_a_timer_only_points_are_shown():
-    assert shown(report(changed(timer="aucun")), "figures").label == "100\u00a0points"
+    assert shown(report(changed(timer="aucun")), "figures").label == "400\u00a0points"
 
 
 def test_the_sentences_to_keep_come_in_the_order_of_play():
@@ -123,10 +124,25 @@ def test_every_gesture_stays_on_its_card():
 
 
 def test_what_a_scenario_lacks_leaves_its_room_to_the_rest():
-    bare = report(changed(chapters=(), gestures=()))
+    bare = report(changed(chapters=(), gestures=(), seal=None))
     assert bare.widget("story") is None
     assert bare.widget("gestures") is None
     assert shown(bare, "takeaways").rect.w == 1824
+
+
+def test_the_number_and_the_words_for_the_finale_are_told():
+    assert shown(report(), "seal-number").label == (
+        "19 votre nombre pour la finale. vos mots\u00a0: 2\u00a0«\u00a0lanterne\u00a0», 6\u00a0«\u00a0canard\u00a0»"
+    )
+    unfinished = view(model(crocodile(), replace(in_story(crocodile()), phase="debrief"), place="session"))
+    assert shown(unfinished, "seal-number").label == "le nombre reste à découvrir"
+
+
+def test_once_closed_the_report_says_goodbye():
+    closed = replace(at_the_end(crocodile()), phase="closed")
+    page = view(model(crocodile(), closed, place="session"))
+    assert page.widget("finish") is None
+    assert shown(page, "farewell").label.startswith("À bientôt")
 
 
 def test_finishing_together_closes_the_session_once():
@@ -136,7 +152,7 @@ def test_finishing_together_closes_the_session_once():
 
 def test_paper_birds_are_unfolded_where_lanterns_would_be_out_of_place():
     page = report(changed(theme="cyberharcelement"))
-    assert shown(page, "evidence").label == "1\u00a0oiseau déplié"
+    assert shown(page, "evidence").label == "6\u00a0oiseaux dépliés"
     assert any(m.name == "signes/oiseau-papier-deplie" for m in shown(page, "evidence").marks if isinstance(m, Picture))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+import pygame
 import pytest
 
 from gardiens.engine import events as e
@@ -256,9 +257,9 @@ def test_a_session_that_nobody_touches_stays(desk):
 
 def test_a_closed_session_leaves_the_report_for_the_title_after_a_while(desk):
     desk.play_to("A1")
-    desk.decide("On met le post de côté")
-    desk.read()
-    desk.tap(say.CONTINUE)
+    for _ in range(2):
+        desk.event(pygame.KEYDOWN, key=pygame.K_F10, mod=0, unicode="", scancode=0)
+    desk.station.settle()
     assert desk.state.phase == "debrief"
     desk.tap(say.FINISH_TOGETHER)
     assert desk.state.phase == "closed"

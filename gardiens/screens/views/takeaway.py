@@ -55,7 +55,7 @@ def _seal(model: Model, theme: Theme, won: Won, rect: Rect) -> Widget:
     told = say.SEAL_WORDS[len(won.words) > 1].format(words) if words else ""
     below = parts.words(model, told, "meta", rect.x + 40, 0, rect.w - 64, "lanterne_300") if told else None
     side = 92
-    used = side + (14 + below.block.height if below else 0)
+    used = side + (GAP // 2 + below.block.height if below else 0)
     sign = Rect(rect.x + 40, rect.centre[1] - used // 2, side, side)
     marks: list[Mark] = [Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8), *parts.seal(theme, sign)]
     left = sign.right + 28
@@ -67,6 +67,6 @@ def _seal(model: Model, theme: Theme, won: Won, rect: Rect) -> Widget:
     room = Rect(left, sign.y, rect.right - 24 - left, sign.h)
     marks.append(parts.within(model, said, "meta", room, "brume_100", align="left"))
     if below:
-        marks.append(Words(below.x, sign.bottom + 14, below.block, "lanterne_300"))
+        marks.append(Words(below.x, sign.bottom + GAP // 2, below.block, "lanterne_300"))
     label = ". ".join(part for part in (f"{won.number} {said}".strip(), told) if part)
     return Widget("seal-number", "text", label, rect, tuple(marks))
