@@ -54,7 +54,7 @@ def models_at(tree: Tree, loc: Loc) -> tuple[type[Authored], ...]:
             free_name = False
         else:
             fields = [field for model in models for field in model.model_fields.values() if field.alias == name]
-            models = tuple(dict.fromkeys(model for field in fields for model in _inside(field.annotation)))
+            models = tuple(dict.fromkeys(model for field in fields for model in models_in(field.annotation)))
             free_name = any(_is_mapping(field.annotation) for field in fields)
         models = _of_kind(tree, loc[:depth], models)
     return models
@@ -78,9 +78,9 @@ def _is_mapping(annotation: Any) -> bool:
     return isinstance(origin := get_origin(annotation), type) and issubclass(origin, Mapping)
 
 
-def _inside(annotation: Any) -> Iterator[type[Authored]]:
+def models_in(annotation: Any) -> Iterator[type[Authored]]:
     """Every model named in an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, Authored):
         yield annotation
     for part in get_args(annotation):
-        yield from _inside(part)
+        yield from models_in(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,10 +12,14 @@ from pydantic import ValidationError
 from yaml import CollectionNode, MappingNode, Node, ScalarNode
 
 from gardiens.diagnostics import Diagnostic, nearest
+from gardiens.documents import DOCUMENT_TYPES
+from gardiens.documents.base import Document
 from gardiens.scenario.expected import KINDS, kinds_at, known_keys, owner
 from gardiens.scenario.models import Scenario
+from gardiens.scenario.overlay import Laid
 from gardiens.scenario.source import Span
-from gardiens.scenario.tree import Tree, child, plain
+from gardiens.scenario.steps import STEP_TYPES, Step
+from gardiens.scenario.tree import Tree, child
 from gardiens.text import checks as say
 
 _MOST: Final = 150
@@ -44,14 +48,48 @@ class _Fault:
         return next((part for part in reversed(self.loc) if isinstance(part, str)), "")
 
 
-def read_fields(tree: Tree) -> tuple[Scenario | None, Iterator[Diagnostic]]:
-    """The scenario, or every field that does not fit."""
-    try:
-        return Scenario.model_validate(plain(tree.root)), iter(())
-    except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-        faults = [_placed(tree.root, each) for each in errors[:_MOST]]
-        return None, _diagnosed(tree, [fault for fault in faults if not _only_follows(tree, fault)])
+class Reader:
+    """Reads the levels of one scenario: what several have in common is validated once, and then shared."""
+
+    def __init__(self) -> None:
+        self._whole: Scenario | None = None
+        self._known: dict[int, tuple[object, Step | Document]] = {}
+        """By the identity of a plain value: the value, kept so that its identity stays its own, and what it became."""
+
+    def read(self, laid: Laid) -> tuple[Scenario | None, Iterator[Diagnostic]]:
+        """The scenario at one level, or every field that does not fit."""
+        if self._whole is not None:
+            try:
+                return self._varied(self._whole, laid), iter(())
+            except (ValidationError, LookupError, TypeError):
+                pass  # what is wrong with a part is told of the whole
+        try:
+            return self._validated(laid), iter(())
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+            faults = [_placed(laid.tree.root, each) for each in errors[:_MOST]]
+            return None, _diagnosed(laid.tree, [fault for fault in faults if not _only_follows(laid.tree, fault)])
+
+    def _validated(self, laid: Laid) -> Scenario:
+        self._whole = whole = Scenario.model_validate(laid.data)
+        for key, parts in (("etapes", whole.steps), ("pieces", whole.documents)):
+            for name, part in parts.items():
+                self._known[id(laid.data[key][name])] = (laid.data[key][name], part)
+        return whole
+
+    def _varied(self, whole: Scenario, laid: Laid) -> Scenario:
+        """The scenario already read, with the steps and the documents of another level: nothing else may change."""
+        steps = {name: self._part(STEP_TYPES, "type", data) for name, data in laid.data["etapes"].items()}
+        documents = {
+            name: self._part(DOCUMENT_TYPES, "genre", data) for name, data in laid.data.get("pieces", {}).items()
+        }
+        return whole.model_copy(update={"steps": steps, **({"documents": documents} if documents else {})})
+
+    def _part(self, types: Mapping[str, type[Step | Document]], key: str, data: Any) -> Step | Document:
+        known = self._known.get(id(data))
+        if known is None:
+            known = self._known[id(data)] = (data, types[data[key]].model_validate(data))
+        return known[1]
 
 
 def _only_follows(tree: Tree, fault: _Fault) -> bool:

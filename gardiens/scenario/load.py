@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from gardiens.diagnostics import Diagnostic
 from gardiens.scenario import references, story, structure, writing
-from gardiens.scenario.fields import read_fields
+from gardiens.scenario.fields import Reader
 from gardiens.scenario.models import Level, Scenario
-from gardiens.scenario.overlay import at_level, declared_levels
-from gardiens.scenario.reading import Reading
+from gardiens.scenario.overlay import Laid, Overlay, declared_levels
+from gardiens.scenario.reading import MOST, Reading, Shared
 from gardiens.scenario.source import FILE_NAME, Source, decode, read
-from gardiens.scenario.survey import survey
-from gardiens.scenario.tree import Tree, compose
+from gardiens.scenario.survey import nodes
+from gardiens.scenario.tree import Tree, plain
 from gardiens.text import checks as say
-
-MOST: Final = 100
-"""How many diagnostics of one phase are shown."""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """What became of a scenario file: its levels, unless something in it must be corrected first."""
 
-    diagnostics: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    """What had to be known before it is played."""
     levels: Mapping[Level, Scenario]
     text: str
     folder: Path | None
+    advice: Callable[[], Sequence[Diagnostic]] = tuple
+    """Looks for the warnings of the last phase: every sentence is read, and to play there is no need to."""
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything there is to correct or to improve."""
+        return *self.found, *self.advice()
 
     @property
     def ok(self) -> bool:
@@ -71,39 +76,57 @@ def _scenarios(path: Path) -> list[Path]:
 
 def _loaded(source: Source | None, found: list[Diagnostic]) -> Loaded:
     """Run the phases: syntax, fields, references, then story and writing."""
-    levels: Mapping[Level, Scenario] = {}
+    readings: Mapping[Level, Reading] = {}
+    advice: Callable[[], Sequence[Diagnostic]] = tuple
     if source is not None and not _broken(found):
-        levels, more = _understood(source)
+        readings, more = understood(source)
         found = [*found, *more]
-    if _broken(found):
-        levels = {}
+        advice = partial(_told, source, readings)
+        if any(_may_be_broken(reading) for reading in readings.values()):
+            found, advice = [*found, *advice()], tuple
+    levels = {} if _broken(found) else {level: reading.scenario for level, reading in readings.items()}
     text, folder = (source.text, source.folder) if source else ("", None)
-    return Loaded(tuple(found), MappingProxyType(dict(levels)), text, folder)
+    return Loaded(tuple(found), MappingProxyType(levels), text, folder, advice)
 
 
-def _understood(source: Source) -> tuple[Mapping[Level, Scenario], list[Diagnostic]]:
-    if refused := _first(source, survey(source)):
-        return {}, refused
-    root = compose(source)
-    found = _first(source, structure.check(source, root))
-    if root is None or _broken(found):
-        return {}, found
-    tree = Tree(source, root)
+def _told(source: Source, readings: Mapping[Level, Reading]) -> list[Diagnostic]:
+    """The last phase."""
+    return _merged({level: _first(source, _story(reading)) for level, reading in readings.items()})
+
+
+def _may_be_broken(reading: Reading) -> bool:
+    """Whether the last phase may find more than warnings."""
+    return _broken(islice(story.check(reading), MOST)) or writing.may_be_broken(reading)
+
+
+def understood(source: Source) -> tuple[Mapping[Level, Reading], list[Diagnostic]]:
+    """The levels, once every phase but the last found nothing that must be corrected."""
+    root, refused = nodes(source)
+    if first := _first(source, refused):
+        return {}, first
+    found: list[Diagnostic] = []
+    data = structure.sound(source, root)
+    if data is None:
+        found = _first(source, structure.check(source, root))
+        if root is None or _broken(found):
+            return {}, found
+        data = plain(root)
+    assert root is not None
     declared = declared_levels(root)
+    overlay, reader = Overlay(Laid(Tree(source, root), data), declared), Reader()
     readings: dict[Level, Reading] = {}
     faults: dict[Level | None, list[Diagnostic]] = {}
+    shared = Shared()
     for level in declared or (None,):
-        laid, doubts = at_level(tree, level, declared)
-        scenario, wrong = read_fields(laid)
+        laid, doubts = overlay.at(level)
+        scenario, wrong = reader.read(laid)
         faults[level] = _first(source, chain(doubts, wrong))
         if scenario is not None and level is not None:
-            readings[level] = Reading(laid, scenario, level)
+            readings[level] = Reading(laid.tree, scenario, level, shared)
     found += _merged(faults)
-    for phase in (references.check, _story):
-        if _broken(found):
-            return {}, found
-        found += _merged({level: _first(source, phase(reading)) for level, reading in readings.items()})
-    return {level: reading.scenario for level, reading in readings.items()}, found
+    if not _broken(found):
+        found += _merged({level: _first(source, references.check(reading)) for level, reading in readings.items()})
+    return {} if _broken(found) else readings, found
 
 
 def _story(reading: Reading) -> Iterator[Diagnostic]:
@@ -119,7 +142,7 @@ def _first(source: Source, found: Iterator[Diagnostic]) -> list[Diagnostic]:
     return first
 
 
-def _broken(found: Sequence[Diagnostic]) -> bool:
+def _broken(found: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.is_error for diagnostic in found)
 
 

@@ -6,19 +6,21 @@ the elements with these ids, and the links to them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.scenario.models import LEVELS, Level
-from gardiens.scenario.tree import Tree, child, entry, walk
+from gardiens.scenario.tree import Tree, child, entry, plain, walk
 from gardiens.text import checks as say
 
 VARIANTS: Final = "variantes"
 REMOVE: Final = "retirer"
-_VARIED: Final = ("etapes", "pieces")
+VARIED: Final = ("etapes", "pieces")
+"""The sections whose elements may have variants."""
 _BY_ID: Final = "retours"
 _LINKS: Final = "liens"
 _MOST: Final = 100
@@ -32,39 +34,94 @@ def declared_levels(root: Node) -> tuple[Level, ...]:
     return tuple(level for level in LEVELS if level in names)
 
 
-def at_level(tree: Tree, level: Level | None, levels: Sequence[Level]) -> tuple[Tree, list[Diagnostic]]:
-    """The scenario as it is at `level`, or its base for None, with what is wrong in the variants."""
-    found: list[Diagnostic] = []
+@dataclass(frozen=True)
+class Laid:
+    """A scenario as it is at one level: its nodes, and their plain value.
 
-    def varied(node: Node) -> Node:
-        variants = entry(node, VARIANTS)
-        if not isinstance(node, MappingNode) or variants is None:
-            return node
-        base = _mapping(node, [pair for pair in node.value if pair[0] is not variants[0]])
-        found.extend(_doubts(tree, variants[1], levels))
-        chosen = child(variants[1], level) if level else None
+    What a level does not change is the very same node and the very same value as in the others.
+    """
+
+    tree: Tree
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Varied:
+    """A step or a document that has variants."""
+
+    base: MappingNode
+    data: dict[str, Any]
+    variants: Node
+    doubts: tuple[Diagnostic, ...]
+
+
+class Overlay:
+    """A scenario's base and its variants, from which each level is laid."""
+
+    def __init__(self, base: Laid, levels: Sequence[Level]) -> None:
+        """`levels` are those that the file says it is for."""
+        self._base = base
+        self._varied: dict[tuple[str, str], _Varied] = {}
+        for key, nodes in base.tree.root.value:
+            if key.value in VARIED and isinstance(nodes, MappingNode):
+                for name, node in nodes.value:
+                    data = base.data[key.value][name.value]
+                    if varied := _varied(base.tree, node, data, levels):
+                        self._varied[key.value, name.value] = varied
+
+    def at(self, level: Level | None) -> tuple[Laid, list[Diagnostic]]:
+        """The scenario as it is at `level`, or its base for None, with what is wrong in the variants."""
+        found: list[Diagnostic] = []
+        laid = {place: self._laid(varied, level, found) for place, varied in self._varied.items()}
+        if not laid:
+            return self._base, found
+        data = dict(self._base.data)
+        for (section, name), (_, value) in laid.items():
+            if data[section] is self._base.data[section]:
+                data[section] = dict(data[section])
+            data[section][name] = value
+        return Laid(Tree(self._base.tree.source, self._root(laid)), data), found
+
+    def _laid(self, varied: _Varied, level: Level | None, found: list[Diagnostic]) -> tuple[Node, Any]:
+        tree = self._base.tree
+        found.extend(varied.doubts)
+        chosen = child(varied.variants, level) if level else None
         if not isinstance(chosen, MappingNode):
-            return base
+            return varied.base, varied.data
         removed = _removed(chosen)
-        known = _ids(base)
-        found.extend(_unknown(tree, known, name) for name in removed[:_MOST] if name.value not in known)
+        if removed:
+            known = _ids(varied.base)
+            found.extend(_unknown(tree, known, name) for name in removed[:_MOST] if name.value not in known)
         fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value not in (REMOVE, VARIANTS)])
-        return _without(_merge(base, fields), {name.value for name in removed})
+        node = _merge(varied.base, fields)
+        if removed:
+            node = _without(node, {name.value for name in removed})
+        return node, plain(node)
 
-    return Tree(tree.source, _each(tree.root, varied)), found
+    def _root(self, laid: Mapping[tuple[str, str], tuple[Node, Any]]) -> Node:
+        """The root with every step and every document that changes."""
+
+        def section(key: Node, value: Node) -> Node:
+            if key.value in VARIED and isinstance(value, MappingNode):
+                pairs = [
+                    (name, laid[key.value, name.value][0] if (key.value, name.value) in laid else node)
+                    for name, node in value.value
+                ]
+                return _mapping(value, pairs)
+            return value
+
+        root = self._base.tree.root
+        assert isinstance(root, MappingNode)
+        return _mapping(root, [(key, section(key, value)) for key, value in root.value])
 
 
-def _each(root: Node, change: Callable[[Node], Node]) -> Node:
-    """The root with every step and every document changed."""
-    if not isinstance(root, MappingNode):
-        return root
-
-    def section(key: Node, value: Node) -> Node:
-        if key.value in _VARIED and isinstance(value, MappingNode):
-            return _mapping(value, [(name, change(node)) for name, node in value.value])
-        return value
-
-    return _mapping(root, [(key, section(key, value)) for key, value in root.value])
+def _varied(tree: Tree, node: Node, data: Any, levels: Sequence[Level]) -> _Varied | None:
+    variants = entry(node, VARIANTS)
+    if not isinstance(node, MappingNode) or variants is None:
+        return None
+    base = _mapping(node, [pair for pair in node.value if pair[0] is not variants[0]])
+    rest = {key: value for key, value in data.items() if key != VARIANTS}
+    return _Varied(base, rest, variants[1], tuple(_doubts(tree, variants[1], levels)))
 
 
 def _removed(variant: Node) -> list[ScalarNode]:
@@ -114,7 +171,16 @@ def _drop(node: Node, ids: set[str]) -> Node:
 
 def _ids(node: Node) -> set[str]:
     """The id of every element of a list under this node."""
-    return {name for item in walk(node) if isinstance(item, SequenceNode) for each in item.value if (name := _id(each))}
+    found: set[str] = set()
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, SequenceNode):
+            found.update(name for item in here.value if (name := _id(item)))
+            waiting += here.value
+        elif isinstance(here, MappingNode):
+            waiting += [value for _, value in here.value]
+    return found
 
 
 def _id(node: Node) -> str | None:

@@ -10,7 +10,7 @@ from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.hotspots import Hotspots
 from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario import solvable
-from gardiens.scenario.reading import Place, Reading, fields
+from gardiens.scenario.reading import Place, Reading, fields, first
 from gardiens.scenario.steps import PuzzleStep
 from gardiens.text import checks as say
 
@@ -21,14 +21,21 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         step = reading.scenario.puzzle(name)
         if step is None:
             continue
-        place: Place = ("etapes", name)
-        faults = [
-            *_right_answers(reading, place, step.puzzle),
-            *_zones(reading, place, step.puzzle),
-            *solvable.check(reading, place, step.puzzle),
-        ]
-        yield from faults or _played(reading, place, name, step)
-        yield from () if faults else solvable.spare_relays(reading, place, step.puzzle)
+        yield from reading.once(_step, ("etapes", name), step)
+
+
+def _step(reading: Reading, place: Place, step: PuzzleStep) -> tuple[Diagnostic, ...]:
+    return first(_puzzle(reading, place, step))
+
+
+def _puzzle(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diagnostic]:
+    faults = [
+        *_right_answers(reading, place, step.puzzle),
+        *_zones(reading, place, step.puzzle),
+        *solvable.check(reading, place, step.puzzle),
+    ]
+    yield from faults or _played(reading, place, str(place[-1]), step)
+    yield from () if faults else solvable.spare_relays(reading, place, step.puzzle)
 
 
 def _right_answers(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:
@@ -55,12 +62,11 @@ def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iter
     if final is None or not final.solved:
         yield reading.on("G305", say.SOLUTION_REFUSED.format(name), place)
     for mistake, wrong in puzzle.distractors().items():
-        here = _element(step, place, mistake)
         verdict = _verdict(puzzle, wrong)
         if verdict is None or verdict.outcome != "mistake" or verdict.name != mistake:
-            yield reading.at("G306", say.MISTAKE_ACCEPTED.format(mistake), here)
+            yield reading.at("G306", say.MISTAKE_ACCEPTED.format(mistake), _element(step, place, mistake))
         elif not step.comment(mistake):
-            expected = say.FEEDBACK_FORM.format(mistake)
+            here, expected = _element(step, place, mistake), say.FEEDBACK_FORM.format(mistake)
             yield reading.at("G307", say.NO_FEEDBACK.format(mistake), here, expected=expected)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from gardiens.authored import Authored
 from gardiens.diagnostics import Diagnostic, nearest
-from gardiens.documents.base import Document
 from gardiens.puzzles.hotspots import Hotspots, Zone
 from gardiens.puzzles.propagation import Propagation
 from gardiens.scenario import pictures, values
 from gardiens.scenario.inserts import inserted
 from gardiens.scenario.models import Chapter
-from gardiens.scenario.reading import Place, Reading, fields
+from gardiens.scenario.reading import Place, Reading, Written, fields, first, holders
 from gardiens.scenario.source import FILE_NAME
 from gardiens.scenario.steps import End, Passage, PuzzleStep, Story
 from gardiens.text import checks as say
@@ -28,19 +29,38 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """Every name that leads nowhere, and every value that its variable cannot have."""
     yield from _folder(reading)
     yield from values.variables(reading)
-    for place, part in reading.parts:
-        yield from _duplicates(reading, place, part)
-        for name, value in fields(part):
-            if value is not None and name in _CHECKS:
-                yield from _CHECKS[name](reading, (*place, name), value)
-        if isinstance(part, TOLD) and isinstance(part.text, str):
-            yield from _inserts(reading, (*place, "texte"), part.text)
-        if isinstance(part, PuzzleStep):
-            yield from _comments(reading, place, part)
-        if isinstance(part, Hotspots) and isinstance(part, PuzzleStep):
-            yield from _zones(reading, place, part)
-        if isinstance(part, Propagation):
-            yield from _links(reading, place, part)
+    # Of one level to another the names stay the same; what documents hold may change.
+    shown = tuple(map(id, reading.scenario.documents.values()))
+    for place, part in reading.branches:
+        yield from reading.once(_branch, place, part, shown)
+
+
+def _branch(reading: Reading, place: Place, part: Authored) -> tuple[Diagnostic, ...]:
+    named = (each for each in reading.under(place, part) if _may_name(type(each[1])))
+    return first(chain.from_iterable(_mentioned(reading, *each) for each in named))
+
+
+@cache
+def _may_name(model: type[Authored]) -> bool:
+    """Whether anything is looked for in the parts of this model."""
+    keys = {field.alias for field in model.model_fields.values()}
+    return bool(holders(model) or keys & _CHECKS.keys() or issubclass(model, TOLD))
+
+
+def _mentioned(reading: Reading, place: Place, part: Authored, written: Written) -> Iterator[Diagnostic]:
+    if holding := holders(type(part)):
+        yield from _duplicates(reading, place, [each for each in written if each[0] in holding])
+    for name, value in written:
+        if name in _CHECKS and value is not None:
+            yield from _CHECKS[name](reading, (*place, name), value)
+    if isinstance(part, TOLD) and isinstance(part.text, str):
+        yield from _inserts(reading, (*place, "texte"), part.text)
+    if isinstance(part, PuzzleStep):
+        yield from _comments(reading, place, part)
+    if isinstance(part, Hotspots) and isinstance(part, PuzzleStep):
+        yield from _zones(reading, place, part)
+    if isinstance(part, Propagation):
+        yield from _links(reading, place, part)
 
 
 def unknown(reading: Reading, code: str, message: str, place: Place, name: str, known: Iterable[str]) -> Diagnostic:
@@ -81,35 +101,47 @@ _CHECKS: Final[dict[str, Callable[[Reading, Place, Any], Iterator[Diagnostic]]]]
 """What a key means is the same wherever it stands, so a new puzzle type is checked from its first day."""
 
 
-def _duplicates(reading: Reading, place: Place, part: Authored) -> Iterator[Diagnostic]:
+def _duplicates(reading: Reading, place: Place, written: Written) -> Iterator[Diagnostic]:
     """Two elements of one list with the same id."""
-    for name, value in fields(part):
+    for name, value in written:
         seen: set[str] = set()
         for number, item in enumerate(value if isinstance(value, tuple) else ()):
-            named = getattr(item, "id", None)
+            kind: Any = type(item)
+            named = getattr(item, "id", None) if _has_id(kind) else None
             if isinstance(named, str) and named in seen:
                 yield reading.at("G211", say.SAME_ID.format(named), (*place, name, number, "id"))
             elif isinstance(named, str):
                 seen.add(named)
 
 
+@cache
+def _has_id(kind: type[object]) -> bool:
+    """Whether elements of this kind have an `id`; to ask it of each, and be told no, is slow."""
+    return hasattr(kind, "id") or (issubclass(kind, Authored) and "id" in kind.model_fields)
+
+
 def _inserts(reading: Reading, place: Place, text: str) -> Iterator[Diagnostic]:
+    if "{" not in text and "}" not in text:
+        return
     for written, name in inserted(text):
-        span = reading.tree.within(place, written)
         if name is None:
+            span = reading.tree.within(place, written)
             yield reading.by("G216", say.LONE_BRACE, span, expected=say.BRACES_FORM)
         elif name not in reading.scenario.variables:
             yield reading.by(
-                "G204", say.NO_SUCH_VARIABLE.format(name), span,
+                "G204", say.NO_SUCH_VARIABLE.format(name), reading.tree.within(place, written),
                 expected=say.one_of(reading.scenario.variables), suggestion=nearest(name, reading.scenario.variables),
             )  # fmt: skip
 
 
 def _comments(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diagnostic]:
     """`retours` speaks of elements of the puzzle, or of the mistakes that the puzzle names itself."""
-    elements = {
-        item.id for _, value in fields(step) if isinstance(value, tuple) for item in value if hasattr(item, "id")
-    }
+    if not step.comments:
+        return
+    lists = (value for _, value in fields(step) if isinstance(value, tuple))
+    elements = {item.id for value in lists for item in value if _has_id(item.__class__)}
+    if elements.issuperset(step.comments):
+        return
     known = elements | set(step.puzzle.mistakes())
     for name in step.comments:
         if name not in known:
@@ -123,21 +155,22 @@ def _zones(reading: Reading, place: Place, puzzle: Any) -> Iterator[Diagnostic]:
     if puzzle.document is None:
         yield reading.on("G203", say.NO_DOCUMENT_HERE, (*place, "zones"))
     shown = reading.scenario.documents.get(puzzle.document)
+    parts = None if shown is None else shown.parts()
     taken: dict[str, str] = {}
     for number, zone in enumerate(puzzle.zones):
         here: Place = (*place, "zones", number)
-        if zone.part is not None and shown is not None:
-            yield from _part(reading, (*here, "partie"), zone, puzzle.document, shown, taken)
+        if zone.part is not None and parts is not None:
+            yield from _part(reading, (*here, "partie"), zone, puzzle.document, parts, taken)
         if zone.same_as is not None:
             yield from _linked(reading, here, zone, puzzle)
 
 
 def _part(
-    reading: Reading, place: Place, zone: Zone, name: str, shown: Document, taken: dict[str, str]
+    reading: Reading, place: Place, zone: Zone, name: str, parts: Mapping[str, str], taken: dict[str, str]
 ) -> Iterator[Diagnostic]:
     part = str(zone.part)
-    if part not in shown.parts():
-        yield unknown(reading, "G203", say.NO_SUCH_PART.format(part, name), place, part, shown.parts())
+    if part not in parts:
+        yield unknown(reading, "G203", say.NO_SUCH_PART.format(part, name), place, part, parts)
     elif taken.setdefault(part, zone.id) != zone.id:
         yield reading.at("G219", say.PART_TAKEN.format(part, taken[part]), place)
 
@@ -171,6 +204,6 @@ def _links(reading: Reading, place: Place, puzzle: Propagation) -> Iterator[Diag
 def _folder(reading: Reading) -> Iterator[Diagnostic]:
     """The id of a scenario is the name of the folder that holds its `scenario.yaml`."""
     source = reading.tree.source
-    folder = source.folder.resolve().name if source.folder else ""
+    folder = source.home
     if folder and Path(source.name).name == FILE_NAME and folder != reading.scenario.id:
         yield reading.at("G218", say.ID_NOT_FOLDER.format(folder, reading.scenario.id), ("id",), suggestion=folder)

@@ -21,6 +21,10 @@ LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _UNWRITABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_WRITABLE_ASCII: Final = b"\t\n\r" + bytes(range(0x20, 0x7F))
+_PIECE: Final = 2**15
+_FEW_LINES: Final = 200
+"""Up to here, a line is found without cutting up the rest of the text."""
 
 
 class Span(NamedTuple):
@@ -50,11 +54,24 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        return LINE_END.split(self.yaml)
+        return LINE_END.split(self.yaml) if "\r" in self.yaml else self.yaml.split("\n")
 
     def line(self, number: int) -> str:
         """A line by its number from 1; empty outside of the text."""
+        if 0 < number < _FEW_LINES and "\r" not in self.yaml:
+            start = 0
+            for _ in range(number - 1):
+                start = self.yaml.find("\n", start) + 1
+                if not start:
+                    return ""
+            end = self.yaml.find("\n", start)
+            return self.yaml[start:] if end < 0 else self.yaml[start:end]
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    @cached_property
+    def home(self) -> str:
+        """The name of the folder that holds the file, symbolic links followed; empty when there is none."""
+        return self.folder.resolve().name if self.folder else ""
 
     def span_at(self, index: int, length: int = 1) -> Span:
         """The place of the character at `index` of `yaml`."""
@@ -118,17 +135,24 @@ def decode(data: bytes, name: str, folder: Path | None) -> tuple[Source | None, 
             readable.diagnose("G006", say.NOT_UTF_8.format(error.start + 1), span, expected=say.SAVE_AS_UTF_8)
         ]
     source = Source(text, name, folder)
-    return source, _doubts(source)
+    return source, _doubts(source, data)
 
 
-def _doubts(source: Source) -> list[Diagnostic]:
+def _doubts(source: Source, data: bytes) -> list[Diagnostic]:
     """What is wrong with the characters, before any grammar."""
-    if not source.yaml.strip():
+    if not source.yaml or source.yaml.isspace():
         return [source.diagnose("G005", say.EMPTY_FILE, expected=say.START_WITH)]
+    letters = () if source.text.isascii() and _is_writable(data) else _UNWRITABLE.finditer(source.yaml)
     found = [
         source.diagnose("G007", say.INVISIBLE.format(f"U+{ord(letter[0]):04X}"), source.span_at(letter.start()))
-        for letter, _ in zip(_UNWRITABLE.finditer(source.yaml), range(20), strict=False)
+        for letter, _ in zip(letters, range(20), strict=False)
     ]
     if source.text.startswith(_BOM):
         found.insert(0, source.diagnose("G008", say.BYTE_ORDER_MARK, Span(1, 1, 1)))
     return found
+
+
+def _is_writable(data: bytes) -> bool:
+    """Whether these ASCII letters are all common ones, ten times faster than by the expression."""
+    pieces = (data[start : start + _PIECE] for start in range(0, len(data), _PIECE))  # little memory is used again
+    return not any(piece.translate(None, _WRITABLE_ASCII) for piece in pieces)

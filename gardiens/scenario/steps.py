@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, WithJsonSchema, create_model
@@ -51,6 +52,11 @@ class Way(Authored):
     to: Name = key("vers", "Nom de l’étape suivante.")
 
 
+@lru_cache(maxsize=1024)
+def _ways_to(name: str) -> tuple[Way, ...]:
+    return (Way.model_validate({"vers": name}),)
+
+
 class Passage(Authored):
     """A text shown only under a condition."""
 
@@ -75,7 +81,7 @@ class Onward(Step):
         """Where the step may lead, in the order in which conditions are tried."""
         if self.onward is None:
             return ()
-        return (Way.model_validate({"vers": self.onward}),) if isinstance(self.onward, str) else self.onward
+        return _ways_to(self.onward) if isinstance(self.onward, str) else self.onward
 
 
 class Story(Onward):

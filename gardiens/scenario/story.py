@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gardiens.authored import Authored
 from gardiens.diagnostics import Diagnostic
 from gardiens.puzzles.choice import Choice
 from gardiens.scenario import playable
-from gardiens.scenario.graph import Graph, graph, reached, reversed_arrows
+from gardiens.scenario.graph import Graph, reached, reversed_arrows
 from gardiens.scenario.inserts import inserted
-from gardiens.scenario.models import Scenario, Seal
-from gardiens.scenario.reading import Place, Reading, fields
+from gardiens.scenario.models import Seal
+from gardiens.scenario.reading import Place, Reading, fields, first
 from gardiens.scenario.references import TOLD
-from gardiens.scenario.steps import End, Onward, Story
+from gardiens.scenario.steps import End, Onward, Step, Story
 from gardiens.text import checks as say
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """What would leave a team stuck, or a part of the story unused."""
     scenario = reading.scenario
-    arrows = graph(scenario)
+    arrows = reading.arrows
     seen = reached(arrows, (scenario.start,))
     for name in scenario.steps:
         if name not in seen:
             yield reading.on("G301", say.NEVER_REACHED.format(name), ("etapes", name))
     yield from _ways_out(reading, arrows)
     for name in scenario.steps:
-        yield from _step(reading, ("etapes", name), name)
+        yield from reading.once(_step, ("etapes", name), scenario.step(name))
     yield from playable.check(reading)
     yield from _unused_variables(reading)
 
@@ -48,8 +49,12 @@ def _ways_out(reading: Reading, arrows: Graph) -> Iterator[Diagnostic]:
             yield reading.on("G304", say.LOOP.format(name, say.together(sorted(round_trip))), ("etapes", name))
 
 
-def _step(reading: Reading, place: Place, name: str) -> Iterator[Diagnostic]:
-    step = reading.scenario.step(name)
+def _step(reading: Reading, place: Place, step: Step) -> tuple[Diagnostic, ...]:
+    return first(_told(reading, place, step))
+
+
+def _told(reading: Reading, place: Place, step: Step) -> Iterator[Diagnostic]:
+    name = str(place[-1])
     if isinstance(step, Onward):
         yield from _ways(reading, place, step)
     if isinstance(step, Story) and step.text is None and all(passage.when for passage in step.passages):
@@ -89,7 +94,12 @@ def _options(reading: Reading, place: Place, step: Choice, name: str) -> Iterato
 
 
 def _unused_variables(reading: Reading) -> Iterator[Diagnostic]:
-    used, changed = _used(reading.scenario, reading), _changed(reading)
+    used: set[str] = set()
+    changed: set[str] = set()
+    for place, branch in reading.branches:
+        read, written = reading.once(_variables, place, branch)
+        used |= read
+        changed |= written
     for name, variable in reading.scenario.variables.items():
         if name not in used and variable.label is None:
             yield reading.on("G312", say.NEVER_READ.format(name), ("variables", name))
@@ -97,21 +107,18 @@ def _unused_variables(reading: Reading) -> Iterator[Diagnostic]:
             yield reading.on("G313", say.NEVER_SET.format(name), ("variables", name))
 
 
-def _used(scenario: Scenario, reading: Reading) -> set[str]:
-    """The variables that a condition or a text depends on."""
-    names: set[str] = set()
-    for _, part in reading.parts:
-        for key, value in fields(part):
+def _variables(reading: Reading, place: Place, branch: Authored) -> tuple[frozenset[str], frozenset[str]]:
+    """The variables that a condition or a text of a branch depends on, and those that its effects change."""
+    used: set[str] = set()
+    changed: set[str] = set()
+    for _, part, written in reading.under(place, branch):
+        for key, value in written:
             if key == "si" and value is not None:
-                names |= value.variables()
+                used |= value.variables()
+            elif key == "effets":
+                changed.update(value)
         if isinstance(part, Seal):
-            names |= {part.number, *(word.variable for word in part.words)}
-        if isinstance(part, TOLD) and isinstance(part.text, str):
-            names |= {name for _, name in inserted(part.text) if name}
-    return names
-
-
-def _changed(reading: Reading) -> set[str]:
-    return {
-        name for _, part in reading.parts for key, value in fields(part) if key == "effets" for name in value
-    }  # fmt: skip
+            used |= {part.number, *(word.variable for word in part.words)}
+        if isinstance(part, TOLD) and part.text and "{" in part.text:
+            used.update(name for _, name in inserted(part.text) if name)
+    return frozenset(used), frozenset(changed)

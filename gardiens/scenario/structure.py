@@ -1,16 +1,16 @@
-"""What is wrong with the shape of a scenario's nodes, before their meaning: keys, comments, the root."""
+"""The shape of a scenario's nodes, before their meaning: keys, comments, the root."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from yaml import MappingNode, Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from gardiens.diagnostics import Diagnostic
 from gardiens.scenario.source import NOWHERE, Source, Span
-from gardiens.scenario.tree import Tree, walk
+from gardiens.scenario.tree import STR, Tree, scalar, walk
 from gardiens.text import checks as say
 
 _NO_BREAK: Final = re.compile("[\u00a0\u202f\u2007]")
@@ -18,6 +18,50 @@ _MERGE: Final = "<<"
 _KEY_TAGS: Final = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:int")
 # One space and then `#`, or `#` stuck to a word: somebody meant the sign. Comments stand two spaces away.
 _CUT: Final = re.compile(r"(?: #|\s+#(?=\w))")
+
+
+_ODD_KEYS: Final = frozenset(("true", "false", "null", "~", "", _MERGE))
+"""Keys to look at closer: what is wrong with them depends on how they are written."""
+_SIGN: Final = re.compile(r"#(?<=[^\S\r\n]#)")
+_REMARK: Final = re.compile(r"\s\s# ")
+
+
+def sound(source: Source, root: Node | None) -> dict[str, Any] | None:
+    """The plain value of a root of which nothing is wrong; None when `check` must look at it closer.
+
+    One walk over the nodes does both, for nearly every scenario is sound.
+    """
+    keys: set[str] = set()
+    odd = False
+
+    def value(node: Node) -> Any:
+        nonlocal odd
+        if isinstance(node, ScalarNode):
+            return node.value if node.tag == STR else scalar(node)
+        if isinstance(node, SequenceNode):
+            return tuple([value(item) for item in node.value])
+        made = {key.value: value(below) for key, below in node.value}
+        odd = odd or len(made) != len(node.value)
+        keys.update(made)
+        return made
+
+    if not isinstance(root, MappingNode) or _may_be_cut(source.yaml):
+        return None
+    try:
+        whole: dict[str, Any] = value(root)
+    except TypeError:  # a list or a mapping is a key
+        return None
+    return None if odd or keys & _ODD_KEYS or _NO_BREAK.search("\n".join(keys)) else whole
+
+
+def _may_be_cut(text: str) -> bool:
+    """Whether a `#` stands behind something on its line, otherwise than a comment should."""
+    for found in _SIGN.finditer(text):
+        at = found.start()
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        if not before.isspace() and not _REMARK.match(text, at - 2):
+            return True
+    return False
 
 
 def check(source: Source, root: Node | None) -> Iterator[Diagnostic]:
@@ -39,22 +83,21 @@ def _node(tree: Tree, node: Node) -> Iterator[Diagnostic]:
 
 
 def _keys(tree: Tree, node: MappingNode) -> Iterator[Diagnostic]:
-    seen: dict[str, Span] = {}
+    seen: dict[str, Node] = {}
     for key, _ in node.value:
-        span = tree.span(key)
         if not isinstance(key, ScalarNode) or key.tag not in _KEY_TAGS:
-            yield tree.source.diagnose("G013", say.KEY_NOT_TEXT, span, expected=say.KEY_FORM)
+            yield tree.source.diagnose("G013", say.KEY_NOT_TEXT, tree.span(key), expected=say.KEY_FORM)
         elif key.value == _MERGE and not key.style:
-            yield tree.source.diagnose("G022", say.MERGE, span)
+            yield tree.source.diagnose("G022", say.MERGE, tree.span(key))
         elif _NO_BREAK.search(key.value):
             meant = _NO_BREAK.sub(" ", key.value).strip()
-            yield tree.source.diagnose("G014", say.NO_BREAK_IN_KEY, span, suggestion=meant)
+            yield tree.source.diagnose("G014", say.NO_BREAK_IN_KEY, tree.span(key), suggestion=meant)
         elif key.value in seen:
-            first = seen[key.value]
+            first = tree.span(seen[key.value])
             message = say.DUPLICATE_KEY.format(key.value, first.line, first.column)
-            yield tree.source.diagnose("G012", message, span, expected=say.ONCE)
+            yield tree.source.diagnose("G012", message, tree.span(key), expected=say.ONCE)
         else:
-            seen[key.value] = span
+            seen[key.value] = key
 
 
 def _comment(source: Source, node: ScalarNode) -> Iterator[Diagnostic]:

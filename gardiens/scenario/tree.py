@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+import yaml
 from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.resolver import BaseResolver
 
 from gardiens.scenario.source import LINE_END, NOWHERE, Source, Span
 
@@ -21,30 +21,64 @@ Loc: TypeAlias = Sequence[int | str]
 """The way to a value from the root: French keys and places in lists."""
 
 
-class _Resolver(BaseResolver):
-    """Only what an animator means: true, false, null, plain decimal integers. The rest is text: 0042, 12:30, oui."""
+MOST_DEPTH: Final = 64
+MOST_NODES: Final = 50_000
 
-
-_Resolver.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
-_Resolver.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
-_Resolver.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^(?:0|-?[1-9][0-9]{0,17})$"), list("-0123456789"))
-
-
-class _Composer(CParser, _Resolver):
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        _Resolver.__init__(self)
-
-
+STR: Final = "tag:yaml.org,2002:str"
+INT: Final = "tag:yaml.org,2002:int"
+_BOOL, _NULL = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"
+_WORDS: Final = {"true": _BOOL, "false": _BOOL, "~": _NULL, "null": _NULL, "": _NULL}
+_DIGITS: Final = frozenset("-0123456789")
+_NUMBER: Final = re.compile(r"^(?:0|-?[1-9][0-9]{0,17})$")
 _PLAIN: Final[dict[str, Callable[[str], bool | int | None]]] = {
-    "tag:yaml.org,2002:bool": lambda text: text == "true",
-    "tag:yaml.org,2002:null": lambda text: None,
-    "tag:yaml.org,2002:int": int,
+    _BOOL: lambda text: text == "true",
+    _NULL: lambda text: None,
+    INT: int,
 }
 
 
+class OutOfBoundsError(yaml.YAMLError):
+    """Nested too deep, or too many elements."""
+
+
+class _Composer(CParser):
+    """The C composer, with our own idea of what words mean, and bounds: it recurses, so depth could crash it.
+
+    Only what an animator means is not text: true, false, null, plain decimal integers. 0042, 12:30, oui are.
+    """
+
+    __slots__ = ("_depth", "_left")
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._depth, self._left = 0, MOST_NODES
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:
+        """Called by the composer before each node."""
+        self._depth += 1
+        self._left -= 1
+        if self._left < 0 or self._depth > MOST_DEPTH + 1:
+            raise OutOfBoundsError
+
+    def ascend_resolver(self) -> None:
+        """Called by the composer after each node."""
+        self._depth -= 1
+
+    def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """The tag of a node that has none."""
+        if kind is ScalarNode:
+            if not implicit[0]:
+                return STR
+            if value in _WORDS:
+                return _WORDS[value]
+            return INT if value[0] in _DIGITS and _NUMBER.match(value) else STR
+        if self._depth > MOST_DEPTH:
+            raise OutOfBoundsError
+        return "tag:yaml.org,2002:map" if kind is MappingNode else "tag:yaml.org,2002:seq"
+
+
 def compose(source: Source) -> Node | None:
-    """The root node of a text that `survey` found safe."""
+    """The root node of a text, None when there is none. Raises YAMLError: `survey` says it for people."""
     # Tens of thousands of live nodes make the collector look again and again for garbage that is not there.
     collecting = gc.isenabled()
     gc.disable()
@@ -61,7 +95,12 @@ def plain(node: Node) -> Any:
     if isinstance(node, MappingNode):
         return {key.value: plain(value) for key, value in node.value}
     if isinstance(node, SequenceNode):
-        return tuple(plain(item) for item in node.value)
+        return tuple([plain(item) for item in node.value])
+    return scalar(node)
+
+
+def scalar(node: Node) -> Any:
+    """The value of a node that holds no other."""
     convert = _PLAIN.get(node.tag)
     return convert(node.value) if convert else node.value
 
