@@ -33,7 +33,10 @@ class Hotspots(Puzzle):
     zones: tuple[Zone, ...] = key("zones", "Ce que l’équipe peut toucher.", min_length=1, max_length=24)
 
     def zone(self, name: str) -> Zone | None:
-        return next((zone for zone in self.zones if zone.id == name), None)
+        for zone in self.zones:
+            if zone.id == name:
+                return zone
+        return None
 
     def wanted(self) -> tuple[str, ...]:
         """The zones to find, in the author's order."""

@@ -155,8 +155,9 @@ class Propagation(Puzzle):
     def _wrong_origins(self) -> dict[str, str]:
         """One account for each mistake of the first stage."""
         wrong: dict[str, str] = {}
+        origin = self.origin()
         for node in self.nodes:
-            if node.id != self.origin():
+            if node.id != origin:
                 wrong.setdefault(node.id if node.feedback else DEPARTURE, node.id)
         return wrong
 
