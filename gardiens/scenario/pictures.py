@@ -10,11 +10,16 @@ from typing import Any, Final
 
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.paths import assets_dir
+from gardiens.scenario.pixels import Size, size_px
 from gardiens.scenario.reading import Place, Reading
 from gardiens.text import checks as say
 
 FORMATS: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 MOST_MEGABYTES: Final = 5
+MOST_BYTES: Final = MOST_MEGABYTES * 1_000_000
+MOST_MEGAPIXELS: Final = 40
+MOST_PX: Final = 12_000
+"""The longest side of a picture, in pixels."""
 
 
 @cache
@@ -41,14 +46,30 @@ def check(reading: Reading, place: Place, name: Any) -> Iterator[Diagnostic]:
 
 
 def _file(reading: Reading, place: Place, name: str, folder: Path) -> Iterator[Diagnostic]:
-    try:
-        megabytes = (folder / name).stat().st_size / 1_000_000 if (folder / name).is_file() else None
-    except OSError:
-        megabytes = None
-    if megabytes is None:
+    key = (_claims, folder / name)
+    if key not in reading.shared:
+        reading.shared[key] = _claims(folder / name)
+    heavy, size = reading.shared[key] or (None, None)
+    if heavy is None:
         yield reading.at("G206", say.NO_SUCH_IMAGE.format(name), place, suggestion=nearest(name, _known(folder)))
-    elif megabytes > MOST_MEGABYTES:
+    elif heavy:
         yield reading.at("G208", say.IMAGE_TOO_LARGE.format(name, MOST_MEGABYTES), place)
+    elif size and (max(size) > MOST_PX or size[0] * size[1] > MOST_MEGAPIXELS * 1_000_000):
+        message = say.TOO_MANY_PIXELS.format(name, *map(say.grouped, size))
+        expected = say.PIXELS_FORM.format(say.grouped(MOST_PX), MOST_MEGAPIXELS)
+        yield reading.at("G220", message, place, expected=expected)
+
+
+def _claims(file: Path) -> tuple[bool, Size | None] | None:
+    """Whether a picture is too heavy to look at, and the pixels it claims; None when there is no such file to read."""
+    try:
+        if not file.is_file():
+            return None
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError:
+        return None
+    return (True, None) if len(data) > MOST_BYTES else (False, size_px(data, file.name))
 
 
 def _known(folder: Path | None) -> list[str]:

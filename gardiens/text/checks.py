@@ -126,6 +126,8 @@ NO_SUCH_IMAGE: Final = "L’image « {0} » n’existe pas."
 IMAGE_OUTSIDE: Final = "L’image « {0} » est hors du dossier du scénario."
 BAD_IMAGE_FORMAT: Final = "« {0} » n’est pas une image que le jeu sait montrer."
 IMAGE_TOO_LARGE: Final = "« {0} » pèse plus de {1} Mo."
+TOO_MANY_PIXELS: Final = "L’image « {0} » annonce {1} × {2} pixels : la dessiner remplirait la mémoire."
+PIXELS_FORM: Final = "{0} pixels de côté au plus, et {1} millions de pixels en tout"
 IMAGE_FORMATS: Final = "un fichier .svg, .png, .jpg ou .webp"
 NO_SUCH_ICON: Final = "Le petit dessin « {0} » n’existe pas."
 NO_SUCH_ZONE: Final = "La zone « {0} » n’existe pas dans cette énigme."
@@ -244,6 +246,11 @@ def together(words: Iterable[str]) -> str:
 def level_names(levels: Iterable[str | None]) -> str:
     """The levels as a person says them: « au cycle 3 », « au collège et au lycée »."""
     return " et ".join(f"au {LEVELS[level]}" for level in levels if level)
+
+
+def grouped(number: int) -> str:
+    """A number with its digits three by three."""
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def clipped(words: str) -> str:

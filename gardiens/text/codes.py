@@ -83,6 +83,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G217": ("élément à retirer inconnu", "« retirer » nomme l’« id » d’un élément des listes de l’étape ou de la pièce."),
     "G218": ("nom différent du dossier", "L’« id » d’un scénario est le nom de son dossier : c’est lui que les commandes attendent."),
     "G219": ("partie déjà prise", "Deux zones ne peuvent pas désigner la même partie : l’équipe ne toucherait jamais que la seconde."),
+    "G220": ("image trop grande", "Une image a 12 000 pixels de côté au plus, et 40 millions de pixels en tout : au-delà, la dessiner remplirait la mémoire, si léger que soit le fichier. Réduisez-la dans un logiciel d’images ; un écran 4K n’en montre que 8 millions."),
     "G230": ("compte inconnu", "« liens » nomme deux comptes de « noeuds » : [de, vers]."),
     # --- G3: l'histoire ---
     "G301": ("étape jamais atteinte", "Aucun chemin ne mène à cette étape depuis le début."),
