@@ -25,10 +25,16 @@ TOLD: Final = (Story, Passage, End, Chapter)
 """Where a text may insert variables."""
 
 
+MOST_GESTURES_BESIDE_A_SEAL: Final = 3
+"""The report has no room for more."""
+
+
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Every name that leads nowhere, and every value that its variable cannot have."""
     yield from _folder(reading)
     yield from values.variables(reading)
+    if reading.scenario.seal is not None and len(reading.scenario.gestures) > MOST_GESTURES_BESIDE_A_SEAL:
+        yield reading.on("G111", say.TOO_MANY_GESTURES, ("gestes",))
     # Of one level to another the names stay the same; what documents hold may change.
     shown = tuple(map(id, reading.scenario.documents.values()))
     for place, part in reading.branches:

@@ -120,7 +120,6 @@ options:
   - {{id: corriger, texte: Corriger au même endroit., juste: true}}
   - {{id: effacer, texte: Effacer sans rien dire., retour: On y croit encore.}}
   - {{id: accuser, texte: Accuser quelqu’un., retour: Cela ne corrige rien.}}
-retours: {{incomplet: Il manque encore une brique.}}
 indices: [Que savent ceux qui ont lu ?]
 a_retenir: Je corrige là où j’ai partagé.
 effets: {{confiance: 2}}
