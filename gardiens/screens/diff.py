@@ -73,6 +73,13 @@ def extent(widget: Widget) -> Rect:
     return _union([ring, *lowered])
 
 
+def hidden_by(widget: Widget) -> Rect | None:
+    """The largest rectangle in which a panel of a widget surely hides what is behind it; None if it has no panel."""
+    panels = [mark for mark in widget.marks if isinstance(mark, Panel) and mark.fill is not None]
+    inside = [panel.rect.inset(panel.radius) for panel in panels]
+    return max((rect for rect in inside if rect.w > 0 and rect.h > 0), key=lambda rect: rect.w * rect.h, default=None)
+
+
 def mark_extent(mark: Mark) -> Rect:
     """The rectangle that holds all a mark draws, its shadow included."""
     match mark:

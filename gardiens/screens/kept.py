@@ -17,11 +17,12 @@ from gardiens.screens.tree import Rect, Scene, Widget
 
 
 class Placed(NamedTuple):
-    """A widget on a page: all it may touch, in logical px, and how far down it is pressed."""
+    """A widget on a page: all it may touch, how far it is pressed, and where it surely hides the scene (logical px)."""
 
     widget: Widget
     reach: Rect
-    sunk_px: int
+    sunk_px: int = 0
+    hides: Rect | None = None
 
 
 _MOST_PARTS: Final = 200

@@ -8,7 +8,7 @@ from typing import Final
 import pygame
 
 from gardiens.screens.art import Art, Sized
-from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RIM_PX, FOCUS_RING_PX, PRESSED_PX, extent
+from gardiens.screens.diff import FOCUS_GAP_PX, FOCUS_RIM_PX, FOCUS_RING_PX, PRESSED_PX, extent, hidden_by
 from gardiens.screens.frame import CANVAS, Frame
 from gardiens.screens.ground import Ground
 from gardiens.screens.kept import KeptParts, Placed, Stack
@@ -113,11 +113,11 @@ class Painter:
             known.clear()
         stack = [known.get(id(widget)) or self._measure(widget) for widget in page.widgets]
         if held is not None:
-            stack = [placed._replace(sunk_px=PRESSED_PX) if placed.widget is held else placed for placed in stack]
+            stack = [Placed(held, placed.reach, PRESSED_PX) if placed.widget is held else placed for placed in stack]
         return tuple(stack)
 
     def _measure(self, widget: Widget) -> Placed:
-        placed = self._measured[id(widget)] = Placed(widget, extent(widget), 0)
+        placed = self._measured[id(widget)] = Placed(widget, extent(widget), 0, hidden_by(widget))
         return placed
 
     def _whole(self, surface: pygame.Surface, scene: Scene, stack: Stack) -> None:
@@ -142,16 +142,21 @@ class Painter:
             self._layers(surface, area, stack)
 
     def _layers(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
-        """The scene and some widgets, in an area."""
-        surface.set_clip(area)
-        self._stage.lay(surface, self._scene, self._canvas.topleft)
+        """The scene, where it is seen, and some widgets, in an area."""
+        seen = [area]
+        if not is_drifting(self._scene):  # fog is laid from many layers: once, rather than by pieces
+            hidden = [self.frame.rect(placed.hides).clip(area) for placed in stack if placed.hides is not None]
+            seen = without(area, [rect for rect in hidden if 4 * rect.w * rect.h > area.w * area.h])
+        for piece in seen:
+            surface.set_clip(piece)
+            self._stage.lay(surface, self._scene, self._canvas.topleft)
         self._widgets(surface, area, stack)
 
     def _widgets(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
         surface.set_clip(area)
         logical = pygame.Rect(self.frame.logical_around(area))
         for index in logical.collidelistall([placed.reach for placed in stack]):
-            widget, _, sunk_px = stack[index]
+            widget, _, sunk_px, _ = stack[index]
             frame = self.frame.lowered(sunk_px)
             for mark in widget.marks:
                 self._mark(surface, mark, frame, sunk_px)

@@ -12,7 +12,7 @@ Area = tuple[int, int, int, int]
 
 _Z_PIXMAP: Final = 2
 _ALL_PLANES: Final = ctypes.c_ulong(0xFFFFFFFF)
-POLL_S: Final = 0.0002
+POLL_S: Final = 0.0004
 GIVEN_UP_S: Final = 3.0
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from screens.component_sheet import component_sheet
 
-from gardiens.screens.diff import dirty
+from gardiens.screens.diff import dirty, hidden_by
 from gardiens.screens.kept import KeptParts, Placed
 from gardiens.screens.motion import shifted
 from gardiens.screens.painter import Painter
@@ -119,6 +119,24 @@ def test_fog_laid_on_the_screen_looks_like_fog_composed_beforehand():
     painter, composed = Painter(SIZE, NIGHT), surface()
     composed.blit(painter._stage.surface(DRIFTING), (0, 0))
     assert difference(fresh(replace(SHEET, scene=DRIFTING, widgets=())), composed, tolerance=0) == 0
+
+
+def test_what_a_widget_hides_is_filled_by_one_of_its_panels_up_to_where_its_corners_begin():
+    assert hidden_by(CARD) == CARD.rect.inset(28)
+    assert hidden_by(replace(CARD, marks=(Panel(CARD.rect, None, "blanc"), Veil(CARD.rect)))) is None
+    assert hidden_by(replace(CARD, marks=(Panel(Rect(0, 0, 50, 50), "papier"),))) is None
+
+
+@pytest.mark.parametrize("pressed", [None, "carte"])
+def test_the_scene_is_laid_only_where_no_panel_hides_it(monkeypatch, pressed):
+    laid = []
+    painter, shown = Painter(SIZE, NIGHT), surface()
+    lay = painter._stage.lay
+    monkeypatch.setattr(painter._stage, "lay", lambda *given: (laid.append(given[0].get_clip()), lay(*given)))
+    button = replace(CARD, role="button", message="…")
+    painter.draw(shown, replace(SHEET, scene=STILL, widgets=(button,)), pressed=pressed)
+    middle = pygame.Rect(470, 300, 10, 10)
+    assert any(clip.colliderect(middle) for clip in laid) == (pressed is not None)
 
 
 rects = st.builds(pygame.Rect, st.integers(0, 40), st.integers(0, 40), st.integers(0, 30), st.integers(0, 30))
