@@ -12,17 +12,19 @@ from random import Random
 from threading import Event
 
 from gardiens.engine.digest import digest
+from gardiens.scenario.models import LEVELS
 from gardiens.station.app import Station
 from gardiens.station.catalogue import find
 from gardiens.station.clock import SimulatedClock
 from gardiens.station.mind import Mind
-from gardiens.station.options import DemoOptions
+from gardiens.station.options import DemoOptions, InputKind
 from gardiens.station.robot import Robot, without_a_screen
 from gardiens.station.session import Runner
 
 STATION = "robot"
 SCENARIO = "crocodile-du-canal"
 NOON_MS = 1_790_000_000_000
+INPUTS: tuple[InputKind, ...] = ("souris", "tactile", "clavier")
 
 
 class TellingClock(SimulatedClock):
@@ -64,9 +66,10 @@ def main(data: Path, seed: int) -> None:
     catalogue = find(data, SCENARIO)
     station = Station(runner, clock)
     station.know(catalogue)
-    scenario = catalogue.offers[0].levels["college"]
-    options = DemoOptions(data=data, scenario=SCENARIO, seed=seed)
-    Robot(station, clock, Mind(Random(seed), scenario, "college", mistakes=0.4), options).play()
+    level, inputs = LEVELS[seed % 3], INPUTS[seed // 3 % 3]
+    options = DemoOptions(data=data, scenario=SCENARIO, level=level, seed=seed, inputs=inputs)
+    mind = Mind(Random(seed), catalogue.offers[0].levels[level], level, mistakes=0.4)
+    Robot(station, clock, mind, options).play()
     runner.close()
 
 

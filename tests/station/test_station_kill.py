@@ -69,8 +69,9 @@ def _take_up(data: Path, told: dict, chance: Random) -> None:
         assert runner.sitting.id == told["session"]
         assert runner.state.outages == 1
         assert abs(runner.state.clock.played_at(runner.at_ms()) - told["played_ms"]) <= 1000
-        scenario = shipped().offer(SCENARIO).levels["college"]
-        Robot(station, clock, Mind(Random(1), scenario, "college", mistakes=0.0), DemoOptions(data=data)).play()
+        level = runner.state.level
+        scenario = shipped().offer(SCENARIO).levels[level]
+        Robot(station, clock, Mind(Random(1), scenario, level, mistakes=0.0), DemoOptions(data=data)).play()
         assert runner.state.phase == "closed"
     finally:
         runner.close()
@@ -82,6 +83,6 @@ def test_a_screen_killed_at_any_moment_takes_its_session_up(tmp_path, moment):
 
 
 @pytest.mark.epreuve
-@pytest.mark.parametrize("moment", range(50))
-def test_fifty_kills_lose_nothing(tmp_path, moment):
-    kill_and_come_back(tmp_path, Random(f"fifty {moment}"))
+@pytest.mark.parametrize("moment", range(200))
+def test_two_hundred_kills_lose_nothing(tmp_path, moment):
+    kill_and_come_back(tmp_path, Random(f"two hundred {moment}"))

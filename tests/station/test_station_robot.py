@@ -10,6 +10,7 @@ import pytest
 from gardiens.engine import events as e
 from gardiens.journal import reader
 from gardiens.journal.verify import verify
+from gardiens.scenario.models import LEVELS
 from gardiens.screens.pixels import render
 from gardiens.station.canvas import Canvas
 from gardiens.station.options import DemoOptions
@@ -29,10 +30,11 @@ def events_of(data, session):
     return [line.event() for line in reader.events(stored)]
 
 
+@pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("inputs", INPUTS)
 @pytest.mark.parametrize(("option", "following"), BRANCHES.items())
-def test_the_robot_plays_the_whole_story(tmp_path, inputs, option, following):
-    result = demo(options(tmp_path, inputs=inputs), decisions={"A-DEC": option})
+def test_the_robot_plays_the_whole_story(tmp_path, level, inputs, option, following):
+    result = demo(options(tmp_path, level=level, inputs=inputs), decisions={"A-DEC": option})
     events = events_of(tmp_path, result.session)
     entered = [event.step for event in events if isinstance(event, e.StepEntered)]
     assert result.result == "terminee"
@@ -73,7 +75,7 @@ def test_a_robot_that_is_never_wrong_gets_every_first_try(tmp_path):
     assert result.score == 400
 
 
-@pytest.mark.parametrize("level", ["cycle3", "college", "lycee"])
+@pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("version", ["complete", "courte"])
 def test_every_level_and_version_is_played(tmp_path, level, version):
     result = demo(options(tmp_path, level=level, version=version))
