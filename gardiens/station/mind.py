@@ -158,13 +158,23 @@ class Mind:
             return
         wrong = list(step.puzzle.distractors().values())
         self.rng.shuffle(wrong)
-        for stage, right in enumerate(step.puzzle.solution()):
+        solution = step.puzzle.solution()
+        asked = next((stage for stage, right in enumerate(solution) if self._is_asked(page, step, right)), 0)
+        for stage, right in list(enumerate(solution))[asked:]:
             tries = sum(self.rng.random() < self.mistakes for _ in range(_elements(right)))
             here = [series for series in wrong if _fits(series, stage)]
             for series in here[:tries]:
                 wrong.remove(series)
                 yield series[-1]
             yield right
+
+    def _is_asked(self, page: Page, step: PuzzleStep, given: PuzzleInput) -> bool:
+        """Whether an input answers what the page asks: a session taken up again may be at the next question already."""
+        try:
+            LOOKS[step.type].reach(page, self.scenario, step, given)
+        except NotOnPageError:
+            return False
+        return True
 
     def _pursue(self, page: Page, wish: _Wish) -> Move | None:
         """The next move towards a wish; None when it is granted, or cannot be."""
