@@ -10,9 +10,10 @@ import orjson
 from gardiens.engine.copies import made
 from gardiens.engine.events import EVENT_TYPES, Event
 
-_BODY: Final[dict[type, tuple[str, ...]]] = {
-    kind: tuple(field.name for field in fields(kind) if field.name != "at_ms") for kind in EVENT_TYPES.values()
+_KINDS: Final[dict[str, tuple[type, list[str]]]] = {
+    name: (kind, [field.name for field in fields(kind) if field.name != "at_ms"]) for name, kind in EVENT_TYPES.items()
 }
+"""Each kind with the names in its body, in their order."""
 
 
 def event_to_json(event: Event) -> bytes:
@@ -24,11 +25,13 @@ def event_to_json(event: Event) -> bytes:
 
 def event_from_json(kind: str, at_ms: int, body: bytes | str) -> Event:
     """The event that was kept. Raises ValueError for a kind or a body that no event has."""
-    if kind not in EVENT_TYPES:
+    known = _KINDS.get(kind)
+    if known is None:
         raise ValueError(f"unknown event: {kind}")
-    event_type, said = EVENT_TYPES[kind], orjson.loads(body)
+    event_type, names = known
+    said = orjson.loads(body)
     try:
-        if tuple(said) == _BODY[event_type]:
+        if [*said] == names:
             said["at_ms"] = at_ms
             return cast(Event, made(event_type, said))
         # Written by an earlier release, whose silences its class fills; or no event at all.

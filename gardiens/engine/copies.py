@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 __all__ = ["made", "replace"]
 
 Record = TypeVar("Record")
+_new, _set = object.__new__, object.__setattr__
 
 
 def made(kind: type[Record], values: dict[str, Any]) -> Record:
     """The record of that kind whose fields are exactly `values`, a dictionary that it keeps."""
-    record = object.__new__(kind)
-    object.__setattr__(record, "__dict__", values)
+    record = _new(kind)
+    _set(record, "__dict__", values)
     return record
 
 
@@ -27,6 +28,4 @@ else:
 
     def replace(record: Record, /, **changes: Any) -> Record:
         """A copy of `record` with `changes`."""
-        copy = object.__new__(type(record))
-        object.__setattr__(copy, "__dict__", vars(record) | changes)
-        return copy
+        return made(type(record), vars(record) | changes)

@@ -117,7 +117,8 @@ def history(session: StoredSession) -> tuple[Event, ...]:
     """The events of a session, as the engine folds them. Raises JournalError, also for an unknown event."""
     found = []
     with reading(session.path) as connection:
-        for _, _, seq, at_ms, kind, body, _ in _lines(connection, session):
+        query = "SELECT seq, at_ms, kind, body FROM event WHERE session = ? ORDER BY seq"
+        for seq, at_ms, kind, body in connection.execute(query, (session.id,)):
             try:
                 found.append(codec.event_from_json(kind, at_ms, body))
             except ValueError as error:

@@ -72,7 +72,7 @@ def _next(scenario: Scenario, state: State, chance: random.Random) -> Iterator[c
         option = chance.choice([option for option in step.puzzle.options if option.when is None])
         yield c.Play(step=state.step, given=Submit(option.id))
     else:
-        known = list(step.puzzle.distractors().values())
+        known = [given for given, *later in step.puzzle.distractors().values() if not later]
         for given in chance.sample(known, min(len(known), chance.randint(0, 2))):
             yield c.Play(step=state.step, given=given)
         if next_hint(scenario, state) is not None and chance.random() < 0.5:
