@@ -28,6 +28,8 @@ IDLE_POLL_S: Final = 0.015
 IDLE_MS: Final = 10_000
 RUNG_POLL_S: Final = 0.05
 """How often one that rings is asked even so: SDL may have taken an event off its socket while it did something else."""
+ANSWER_S: Final = 0.004
+"""For how long the journal's answer is waited for before a frame is drawn without it: most come in that time."""
 SWITCH_S: Final = 0.0005
 """For how long the thread that draws may keep the journal's waiting: a touch is shown once it is on the disk."""
 POINTER_MS: Final = 3000
@@ -105,8 +107,11 @@ class Loop:
                 self._input_ms = self._clock.now_ms()
             if any(_quits(event) for event in events):
                 return
+            was_busy = screen.ui.busy
             for event in events:
                 self._take(event, screen)
+            if screen.ui.busy and not was_busy:
+                self._nap([], ANSWER_S)
             errands = self._run_errands()
             if events or woken or errands or self._clock.now_ms() >= screen.due_ms():
                 screen.tick()
@@ -125,12 +130,15 @@ class Loop:
             bells = [self._bell]
             poll_s = 0.0 if self._shown else RUNG_POLL_S
             self._shown = False
+        return self._nap(bells, min(poll_s, left_s))
+
+    def _nap(self, bells: list[int], seconds: float) -> bool:
+        """Sleep until another thread or one of these descriptors ends it; true when a thread did."""
         asleep = self._asleep.fileno()
-        ready, _, _ = select.select([asleep, *bells], [], [], min(poll_s, left_s))
-        woken = asleep in ready
-        if woken:
+        ready, _, _ = select.select([asleep, *bells], [], [], seconds)
+        if asleep in ready:
             self._asleep.recv(4096)
-        return woken
+        return asleep in ready
 
     def _run_errands(self) -> bool:
         """Run what other threads asked for so far; true when they did."""

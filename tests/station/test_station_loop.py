@@ -13,6 +13,7 @@ from gardiens.station import loop as loop_room
 from gardiens.station.canvas import Canvas
 from gardiens.station.doorbell import input_socket
 from gardiens.station.hands import post
+from gardiens.station.inputs import GRACE_MS
 from gardiens.station.loop import Loop
 from gardiens.station.window import NoDisplayError, Placement, opened
 from gardiens.text import screens as say
@@ -100,6 +101,19 @@ def test_a_window_system_that_does_not_ring_is_asked_often(loop, desk, monkeypat
     sleeps = slept(loop, desk, monkeypatch, lambda: None)
     assert {len(sockets) for sockets, _ in sleeps} == {1}
     assert 0 < max(timeout_s for _, timeout_s in sleeps) <= loop_room.IDLE_POLL_S
+
+
+@pytest.mark.parametrize(("touched", "naps"), [("change", 1), ("pause", 0)])
+def test_a_touch_that_is_being_kept_is_waited_for_a_moment_before_it_is_drawn(loop, desk, monkeypatch, touched, naps):
+    desk.play_to_lobby()
+    desk.wait(GRACE_MS)
+    x, y = desk.station.page.widget(touched).rect.centre
+
+    def touch(kind: int) -> None:
+        post(kind, touch_id=1, finger_id=1, x=x / 1920, y=y / 1080)
+
+    sleeps = slept(loop, desk, monkeypatch, lambda: touch(pygame.FINGERDOWN), lambda: touch(pygame.FINGERUP))
+    assert [timeout_s for _, timeout_s in sleeps].count(loop_room.ANSWER_S) == naps
 
 
 def test_the_journal_waits_less_for_the_thread_that_draws_while_a_window_is_shown(loop, desk):
