@@ -7,11 +7,11 @@ but never together, as when a team goes on to a page.
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from itertools import cycle
+from typing import Final
 
 import pygame
 
@@ -27,6 +27,9 @@ from tests.bench.screen_display import SIZES, measured_on
 from tests.screens import places
 from tests.screens.component_sheet import component_sheet
 from tests.screens.team import at
+
+WHOLE, WORD, FOG, NEW = "image entière", "un mot changé", "brume du titre qui dérive", "page nouvelle"
+NAMES: Final = tuple(f"{what}, {name}" for name in SIZES for what in (WHOLE, WORD, FOG, NEW))
 
 
 def figures() -> Iterator[Figure]:
@@ -68,11 +71,11 @@ def _measured(name: str) -> Iterator[Figure]:
         painter.draw(surface, before)
         return drawn
 
-    yield measure(f"image entière, {name}", whole(sheet, puzzle), bare, 3.0)
-    yield measure(f"un mot changé, {name}", step(sheet, _relabelled(sheet)), whole(sheet), 0.15)
-    yield measure(f"brume du titre qui dérive, {name}", step(*_drifting()), bare, math.inf)
+    yield measure(f"{WHOLE}, {name}", whole(sheet, puzzle), bare, 3.0)
+    yield measure(f"{WORD}, {name}", step(sheet, _relabelled(sheet)), whole(sheet), 0.15)
+    yield measure(f"{FOG}, {name}", step(*_drifting()), bare, None)
     painter._kept = KeptParts(0)
-    yield measure(f"page nouvelle, {name}", whole(sheet, puzzle), bare, math.inf)
+    yield measure(f"{NEW}, {name}", whole(sheet, puzzle), bare, None)
 
 
 def _relabelled(page: Page) -> Page:
