@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     prepare()  # before any command imports pygame
     given = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that has no « ’ » shows something else
     if given in ([], ["jouer"]):
         # Nothing to understand: the window comes first, and it needs neither argparse nor this parser.
         from gardiens.cli import play

@@ -176,7 +176,7 @@ def _take_hint(scenario: Scenario, state: State, command: c.TakeHint, at_ms: int
     number = next_hint(scenario, state)
     if number is None:
         return c.Refusal("no_hint_left")
-    return (e.HintTaken(at_ms=at_ms, step=state.step, number=number),)
+    return (e.HintTaken(at_ms=at_ms, step=state.step, number=number, progress=False),)
 
 
 def _advance(scenario: Scenario, state: State, command: c.AdvanceTogether, at_ms: int) -> Decision:

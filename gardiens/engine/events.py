@@ -92,8 +92,11 @@ class VariablesSet(_Event):
 
 @dataclass(frozen=True, kw_only=True)
 class HintTaken(_Event):
+    """A hint was opened. `progress`: whether it counted as progress, as it did before it was told apart."""
+
     step: str
     number: int
+    progress: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

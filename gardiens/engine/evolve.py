@@ -157,7 +157,10 @@ def _variables_set(state: State, event: e.VariablesSet) -> _Changes:
 
 
 def _hint_taken(state: State, event: e.HintTaken) -> _Changes:
-    return {"records": _noted(state, event.step, hints=event.number)}
+    taken: _Changes = {"records": _noted(state, event.step, hints=event.number)}
+    if event.progress:
+        taken["progress_ms"] = state.clock.played_at(event.at_ms)
+    return taken
 
 
 def _clock_stopped(state: State, event: e.ClockStopped) -> _Changes:

@@ -18,10 +18,15 @@ def current_puzzle(scenario: Scenario, state: State) -> PuzzleStep | None:
     return None if state.step is None else scenario.puzzle(state.step)
 
 
+def _needs_no_help(puzzle: PuzzleStep, state: State) -> bool:
+    """Whether the puzzle is over, or is at a bonus question."""
+    return state.done or (state.puzzle is not None and puzzle.puzzle.is_bonus(state.puzzle))
+
+
 def next_hint(scenario: Scenario, state: State) -> int | None:
     """The number, from 1, of the first hint not yet taken of a puzzle not yet done; None if there is none."""
     puzzle, record = current_puzzle(scenario, state), state.record
-    if puzzle is None or record is None or state.done or record.hints >= len(puzzle.hints):
+    if puzzle is None or record is None or _needs_no_help(puzzle, state) or record.hints >= len(puzzle.hints):
         return None
     return record.hints + 1
 
@@ -47,10 +52,11 @@ def next_deadline_ms(scenario: Scenario, state: State, at_ms: int) -> int | None
 def may_advance(scenario: Scenario, state: State) -> bool:
     """Whether « Avancer ensemble » is open: after every hint and two tries, or after the tries the puzzle allows.
 
-    A decision has nothing to explain and knows no mistake, so it is never passed this way.
+    A decision has nothing to explain and knows no mistake, so it is never passed this way; nor is a bonus question,
+    which would lose the reward of the puzzle it follows.
     """
     puzzle, record = current_puzzle(scenario, state), state.record
-    if puzzle is None or record is None or state.phase != "playing" or state.done:
+    if puzzle is None or record is None or state.phase != "playing" or _needs_no_help(puzzle, state):
         return False
     if puzzle.max_tries is not None and record.tries >= puzzle.max_tries:
         return True

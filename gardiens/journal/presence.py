@@ -19,7 +19,7 @@ class Presence:
     """A station at one moment. `alive_at_ms` is in milliseconds since 1970, the other times of the team's clock.
 
     `at_ms` is the session time, and `seq` the events of the session so far: what was laid out is worth something only
-    until another step comes. `progress_ms` is when the team last made progress: how long ago says if it is stuck.
+    until another step comes. `attention` says whether the team is slow or stuck (`engine/attention.py`).
     """
 
     alive_at_ms: int
@@ -27,7 +27,7 @@ class Presence:
     at_ms: int = 0
     seq: int = 0
     played_ms: int = 0
-    progress_ms: int = 0
+    attention: str | None = None
     arrangement: Arrangement = None
     wish_to_talk: bool = False
 

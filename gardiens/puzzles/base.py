@@ -71,6 +71,10 @@ class Puzzle(Authored):
         """Which question of the puzzle is asked now, from 0: most have one only."""
         return 0
 
+    def is_bonus(self, state: PuzzleState) -> bool:
+        """Whether what is asked now is a bonus, which any answer ends: nothing of it needs help."""
+        return False
+
     @property
     def keeps_arrangement(self) -> bool:
         """Whether what is laid out and not sent may be kept aside, for a screen that restarts: never typed words."""

@@ -42,6 +42,7 @@ class Trap(Authored):
 
     value: Text = key("valeur", "Le code que l’équipe peut composer à tort.")
     feedback: Text | None = key("retour", "Ce que lit l’équipe quand elle envoie ce code.", default=None)
+    close: bool = key("proche", "Vrai si l’équipe y est presque : l’écran dit « Très proche ».", default=False)
 
     @property
     def id(self) -> str:
@@ -88,16 +89,15 @@ class Code(JudgedPuzzle):
         return not ALPHABETS[self.alphabet].words
 
     def judge(self, answer: Answer) -> Verdict | None:
-        """One slot away from a right code is close."""
+        """A wrong code is close when its author says so: digits that look alike may mean quite another thing."""
         if not isinstance(answer, str) or not self.fits(answer):
             return None
         code = self.composed(answer)
         right = [self.composed(written) for written in (self.value, *self.accepted)]
         if code in right:
             return Verdict("solved")
-        close = any(sum(one != other for one, other in zip(code, each, strict=False)) == 1 for each in right)
         trap = next((trap for trap in self.traps if self.composed(trap.value) == code), None)
-        return Verdict("mistake", trap.id if trap else None, close=close)
+        return Verdict("mistake", trap.id, close=trap.close) if trap else Verdict("mistake")
 
     def solution(self) -> Series:
         return (Submit(self.composed(self.value)),)

@@ -105,6 +105,9 @@ class CrossChecking(Puzzle):
     def stage(self, state: PuzzleState) -> int:
         return 1 if state["claims"] else 0
 
+    def is_bonus(self, state: PuzzleState) -> bool:
+        return self.stage(state) == 1
+
     def settled(self, state: PuzzleState) -> Mapping[str, str]:
         """The statuses that were accepted; empty while the claims are still to judge."""
         given: Mapping[str, str] = state["claims"]

@@ -22,8 +22,9 @@ from gardiens.scenario.load import load_text
 from gardiens.scenario.models import Scenario
 from gardiens.scenario.steps import End, PuzzleStep, Step
 
-Standing: TypeAlias = Literal["finished", "interrupted", "ongoing", "stopped", "unstarted"]
-"""finished: the story came to an end. interrupted: it was left before. unstarted: the clock never ran."""
+Standing: TypeAlias = Literal["finished", "concluded", "interrupted", "ongoing", "stopped", "unstarted"]
+"""finished: the story came to its end. concluded: the animator led it there. interrupted: it was left before.
+unstarted: the clock never ran."""
 
 TEAM: str = "equipe"
 """The origin of sessions that count; those of the robot and of trials do not."""
@@ -174,7 +175,7 @@ def _summary(session: StoredSession, state: State) -> SessionSummary:
         team=state.team,
         result=_standing(state),
         score=state.score if scored else None,
-        completion_ms=None if state.ending is None else played_ms,
+        completion_ms=played_ms if _standing(state) == "finished" else None,
         played_ms=played_ms,
         hints=sum(record.hints for record in state.records.values()),
         failed_tries=sum(record.tries for record in state.records.values()),
@@ -182,9 +183,14 @@ def _summary(session: StoredSession, state: State) -> SessionSummary:
     )
 
 
+def _concluded(state: State) -> bool:
+    """Whether something of the story was left out, so that its time compares with no other."""
+    return any(record.result == "concluded" for record in state.records.values())
+
+
 def _standing(state: State) -> Standing:
     if state.ending is not None:
-        return "finished"
+        return "concluded" if _concluded(state) else "finished"
     if not state.records:
         return "unstarted"
     if state.interrupted or state.phase == "aborted":

@@ -194,12 +194,22 @@ def _say(tree: Tree, fault: _Fault) -> Diagnostic:
             return tree.source.diagnose("G111", say.LIST_TOO_SHORT.format(fault.name), span)
         message = say.MISSING_KEY.format(fault.name, owner(tree, fault.loc[:-1]))
         return tree.source.diagnose("G101", message, span, expected=say.ADD_KEY.format(fault.name))
+    if fault.on_key and fault.kind == "literal_error":
+        return _unknown_name(tree, fault, span)
     if _is_empty(node) and not fault.on_key:
         return tree.source.diagnose("G116", say.EMPTY_VALUE.format(fault.name), span, expected=_form(fault))
     code, words, suggest = _WORDS.get(fault.kind, ("G119", say.REFUSED, None))
     message = words(fault) if callable(words) else words.format(fault.name, written)
     suggestion = suggest(fault, written) if suggest and written else None
     return tree.source.diagnose(code, message, span, expected=_expected(tree, fault), suggestion=suggestion)
+
+
+def _unknown_name(tree: Tree, fault: _Fault, span: Span) -> Diagnostic:
+    """A key of a mapping whose keys are known by name."""
+    known, message = _literals(fault), say.UNKNOWN_KEY.format(fault.name, owner(tree, fault.loc[:-1]))
+    return tree.source.diagnose(
+        "G112", message, span, expected=say.one_of(known), suggestion=nearest(fault.name, known)
+    )
 
 
 def _kind(tree: Tree, fault: _Fault) -> Diagnostic:

@@ -148,12 +148,14 @@ def _comments(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diag
     elements = {item.id for value in lists for item in value if _has_id(item.__class__)}
     if elements.issuperset(step.comments):
         return
-    known = elements | set(step.puzzle.mistakes())
+    mistakes = set(step.puzzle.mistakes())
+    known = elements | mistakes
+    first = [*sorted(mistakes - elements), *sorted(elements)]  # what is not written anywhere else is worth telling
     for name in step.comments:
         if name not in known:
             yield reading.on(
                 "G212", say.NO_SUCH_MISTAKE.format(name), (*place, "retours", name),
-                expected=say.one_of(sorted(known)), suggestion=nearest(name, known),
+                expected=say.one_of(first), suggestion=nearest(name, known),
             )  # fmt: skip
 
 

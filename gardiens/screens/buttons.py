@@ -127,12 +127,12 @@ def footer_note(model: Model, left: int, right: int, text: str, icon: str | None
 
 
 def notice(model: Model) -> tuple[Widget, ...]:
-    """What the screen has to say for a few seconds, on a small panel over the bottom of the content."""
+    """What the screen has to say for a few seconds, on a small panel over the header: nobody works there."""
     if model.ui.notice is None:
         return ()
     block = model.typesetter.lay(model.ui.notice, "body_min", 1200)
     rect = Rect(0, 0, block.width + 140, max(76, block.height + 36))
-    rect = rect.moved((WHOLE.w - rect.w) // 2, FOOTER.y - 12 - rect.h)
+    rect = rect.moved((WHOLE.w - rect.w) // 2, 14)
     body = Panel(rect, "nuit_900", "lanterne_500", radius=24, drop=8)
     icon = Icon("info", Rect(rect.x + 32, rect.centre[1] - 22, 44, 44), "lanterne_500")
     text = Words(rect.x + 96, rect.y + (rect.h - block.height) // 2, block)

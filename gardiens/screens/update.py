@@ -61,7 +61,8 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             flipped: dict[str, bool] = {setting: not getattr(ui.settings, setting)}
             return replace(ui, settings=replace(ui.settings, **flipped)), ()
         case Open(overlay):
-            return replace(cancel_pads(ui), overlay=overlay, overlay_since_ms=now_ms, notice=None), ()
+            focus = "hint:next" if ui.focus is not None and overlay == "hints" else ui.focus
+            return replace(cancel_pads(ui), overlay=overlay, overlay_since_ms=now_ms, focus=focus, notice=None), ()
         case CloseOverlay():
             focus = None if ui.focus is None or ui.overlay is None else _OPENERS[ui.overlay]
             return replace(ui, overlay=None, overlay_since_ms=now_ms, focus=focus, notice=None), ()

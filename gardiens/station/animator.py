@@ -6,15 +6,17 @@ from typing import Final
 
 import pygame
 
-from gardiens.engine.commands import Conclude, EndVisit
+from gardiens.engine.commands import Conclude, EndVisit, Refusal
+from gardiens.engine.decide import decide
 from gardiens.screens.model import Message, Send, Unavailable
+from gardiens.station.session import Runner
 from gardiens.text import station as say
 
-KEYS: Final[dict[int, tuple[Message, str]]] = {
-    pygame.K_F9: (Send((Conclude(),)), say.CONCLUDE_AGAIN),
-    pygame.K_F10: (Send((EndVisit(),)), say.END_VISIT_AGAIN),
+KEYS: Final[dict[int, tuple[Conclude | EndVisit, str]]] = {
+    pygame.K_F9: (Conclude(), say.CONCLUDE_AGAIN),
+    pygame.K_F10: (EndVisit(), say.END_VISIT_AGAIN),
 }
-"""What each key means, and what is said at its first press."""
+"""What each key asks, and what is said at its first press."""
 
 AGAIN_MS: Final = 6000
 """How long a first press waits for the second one: as long as its notice."""
@@ -27,9 +29,19 @@ class AnimatorKeys:
         self._waiting: int | None = None
         self._until_ms = 0
 
-    def pressed(self, key: int, now_ms: int) -> Message:
-        """What a press of one of `KEYS` means."""
-        message, notice = KEYS[key]
+    def pressed(self, key: int, runner: Runner, now_ms: int) -> tuple[Message, ...]:
+        """What a press of one of `KEYS` means in the session as it is: nothing where it would be refused."""
+        command, notice = KEYS[key]
+        refused = self._refused(command, runner)
+        if refused is not None:
+            self._waiting = None
+            return (Unavailable(say.REFUSALS[refused]),) if refused in say.REFUSALS else ()
         again = self._waiting == key and now_ms < self._until_ms
         self._waiting, self._until_ms = (None, 0) if again else (key, now_ms + AGAIN_MS)
-        return message if again else Unavailable(notice)
+        return (Send((command,)) if again else Unavailable(notice),)
+
+    def _refused(self, command: Conclude | EndVisit, runner: Runner) -> str | None:
+        if runner.sitting is None:
+            return "wrong_phase"
+        answer = decide(runner.sitting.scenario, runner.state, command)
+        return answer.reason if isinstance(answer, Refusal) else None

@@ -29,7 +29,7 @@ from gardiens.text import station as say
 
 IDLE_MS: Final = 90_000
 """After this long without a touch, a screen outside a session returns to its title."""
-CLOSED_MS: Final = 6_000
+CLOSED_MS: Final = 8_000
 """How long the last screen of a closed session stays."""
 MARK_MS: Final = 1000
 """How often the station leaves its sign of life."""
@@ -103,7 +103,8 @@ class Station:
         if event.type != pygame.MOUSEMOTION:
             self._touched_ms = now_ms
         if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
-            self._mean(self._animator.pressed(event.key, now_ms))
+            for message in self._animator.pressed(event.key, self.runner, now_ms):
+                self._mean(message)
             return
         self.ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, now_ms)
         for each in meant:
@@ -229,7 +230,7 @@ class Station:
             self.ui = arrive(self.ui, "choice", now_ms)
         elif after.phase == "aborted":
             self._go_home()
-        if turned(before, after):
+        if turned(before, after) or self.runner.asks_something_else(before, after):
             self.let_go()
 
     def _go_home(self) -> None:

@@ -11,6 +11,7 @@ from threading import Event as Flag
 from typing import TypeAlias
 from uuid import uuid4
 
+from gardiens.engine.attention import attention
 from gardiens.engine.commands import Abort, Close, Command, OpenSession, RecordOutage, Refusal
 from gardiens.engine.decide import decide
 from gardiens.engine.digest import digest
@@ -142,6 +143,13 @@ class Runner:
         ending = Close() if self.state.phase == "debrief" else Abort()
         return self.submit(RecordOutage(from_ms=left.last_sign_ms), ending)
 
+    def asks_something_else(self, before: State, after: State) -> bool:
+        """Whether the puzzle of the moment has gone on to its next question."""
+        step = self.sitting.scenario.puzzle(after.step) if self.sitting and after.step else None
+        if step is None or before.step != after.step or before.puzzle is None or after.puzzle is None:
+            return False
+        return step.puzzle.stage(before.puzzle) != step.puzzle.stage(after.puzzle)
+
     def mark(self, arrangement: Arrangement, *, wish_to_talk: bool) -> None:
         """Leave the sign of life of this second; of what is laid out, nothing that was typed."""
         living = self.sitting is not None and self.state.phase in LIVING
@@ -155,7 +163,7 @@ class Runner:
                 seq=self.state.seq,
                 played_ms=self.state.clock.played_at(self.at_ms()),
                 arrangement=arrangement if kept else None,
-                progress_ms=self.state.progress_ms,
+                attention=attention(self.sitting.scenario, self.state, self.at_ms()) if self.sitting else None,
                 wish_to_talk=wish_to_talk,
             )
         )

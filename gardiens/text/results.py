@@ -8,6 +8,7 @@ NONE: Final = "—"
 NOT_A_TEAM: Final = "{name} ({origin})"
 RESULTS: Final = {
     "finished": "terminée",
+    "concluded": "conclue",
     "interrupted": "interrompue",
     "ongoing": "en cours",
     "stopped": "en pause",

@@ -147,8 +147,8 @@ REPORT_NEXT: Final = "La suite"
 REPORT_FIRST: Final = "Le début"
 SEAL_NUMBER: Final = "votre nombre pour la finale"
 SEAL_NOT_WON: Final = "le nombre reste à découvrir"
-SEAL_WORDS: Final = ("votre mot : {0}", "vos mots : {0}")
-SEAL_WORD: Final = "{0} « {1} »"
+SEAL_WORDS: Final = ("mot gagné : {0}", "mots gagnés : {0}")
+SEAL_WORD: Final = "n° {0} « {1} »"
 FINISH_TOGETHER: Final = "Terminer ensemble"
 FAREWELL: Final = "À bientôt, gardiens !"
 

@@ -5,5 +5,8 @@ A module that measures has `figures()`, and `NAMES`: what it will call them, kno
 
 from typing import Final
 
-MODULES: Final = ("rules", "machines", "disk", "replay", "growth", "loading", "frames")
+MODULES: Final = (
+    "rules", "machines", "disk", "replay", "growth", "loading", "frames", "screen_start", "screen_idle", "screen_stall",
+    "screen_touch",
+)  # fmt: skip
 """The modules that measure, in the order of the page."""

@@ -73,9 +73,38 @@ def _options(draw: st.DrawFn, names: list[str], *, decision: bool) -> list[dict[
     return options
 
 
+STAGED: dict[str, dict[str, Any]] = {
+    "recoupement": {
+        "sources": [{"id": name, "nom": name, "piece": "rien"} for name in OPTIONS[:3]],
+        "affirmations": [
+            {"id": "a", "texte": "A.", "statut": "confirme", "tolere": ["non_prouve"]},
+            {"id": "b", "texte": "B.", "statut": "contredit"},
+        ],
+        "bonus": {"question": "Lesquelles ?", "sources": ["a", "b"]},
+    },
+    "code": {
+        "cases": [{"libelle": "Jour", "nombre": 2}],
+        "valeur": "14",
+        "pieges": [{"valeur": "30", "retour": "Plus tôt."}],
+    },
+    "propagation": {
+        "noeuds": [
+            {"id": name, "nom": name, "heure": f"9 h 0{rank}", "place": [10 + 20 * rank, 50], "genre": "personne"}
+            for rank, name in enumerate(OPTIONS[:4])
+        ],
+        "liens": [["a", "b"], ["b", "c"], ["b", "d"]],
+        "missions": ["origine", "relais"],
+        "relais": 2,
+    },
+}
+"""The types whose shape matters more than their words: two questions, a code, a graph."""
+
+
 @st.composite
 def _puzzle(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
-    kind = draw(st.sampled_from(["points_chauds", "choix", "choix_multiple", "decision"]))
+    kind = draw(
+        st.sampled_from(["points_chauds", "choix", "choix_multiple", "decision", "recoupement", "code", "propagation"])
+    )
     step: dict[str, Any] = {
         "type": "choix" if kind == "decision" else kind,
         "titre": "Énigme",
@@ -89,6 +118,8 @@ def _puzzle(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
         "effets": draw(_effects),
         "suite": draw(_onward(names)),
     }
+    if kind in STAGED:
+        return step | STAGED[kind]
     if kind == "points_chauds":
         zones = [{"id": name, "retour": name, "juste": draw(st.booleans())} for name in OPTIONS]
         zones[0]["juste"] = True

@@ -6,9 +6,11 @@ import pytest
 
 from gardiens.engine import commands as c
 from gardiens.engine import events as e
+from gardiens.engine.codec import event_from_json
 from gardiens.engine.decide import decide
+from gardiens.engine.evolve import fold
 from gardiens.engine.hints import hint_offered, may_advance, next_deadline_ms
-from tests.samples import OPENING, answer, run, scenario, solving, started, touch
+from tests.samples import OPENING, answer, opened, run, scenario, solving, started, touch
 
 STORY = scenario(OPENING)
 SCENE = started(STORY)
@@ -28,7 +30,9 @@ def after(*commands, state=AT_POST):
 
 def test_hints_come_one_by_one_in_the_author_s_order_until_none_is_left():
     state, events = run(STORY, [c.TakeHint(at_ms=11_000), c.TakeHint(at_ms=12_000), c.TakeHint(at_ms=13_000)], AT_POST)
-    assert events == tuple(e.HintTaken(at_ms=10_000 + n * 1_000, step="post", number=n) for n in (1, 2, 3))
+    assert events == tuple(
+        e.HintTaken(at_ms=10_000 + n * 1_000, step="post", number=n, progress=False) for n in (1, 2, 3)
+    )
     assert state.record.hints == 3
     assert decide(STORY, state, c.TakeHint()) == c.Refusal("no_hint_left")
 
@@ -163,3 +167,58 @@ def test_a_decision_has_nothing_to_explain():
 @pytest.mark.parametrize("command", [c.StopClock(), c.Abort()], ids=["paused", "aborted"])
 def test_nobody_goes_on_while_the_session_does_not_play(command):
     assert not may_advance(STORY, after(*[c.TakeHint()] * 3, *WRONG_TWICE, command))
+
+
+# --- a bonus question ---------------------------------------------------------------------------------------------
+
+BONUS = scenario(
+    {
+        "variables": {"preuves": {"depart": 0, "min": 0, "max": 9}},
+        "score": {"resolue": 60, "du_premier_coup": 40},
+        "etapes": {
+            "sources": {
+                "type": "recoupement",
+                "titre": "Sources",
+                "consigne": "Jugez.",
+                "duree": "1 min",
+                "sources": [{"id": name, "nom": name, "piece": "rien"} for name in ("S1", "S2")],
+                "affirmations": [{"id": "C1", "texte": "Un.", "statut": "confirme"}],
+                "bonus": {"question": "Laquelle ?", "sources": ["S2"]},
+                "indices": ["Un.", "Deux."],
+                "effets": {"preuves": 2},
+                "suite": "fin",
+            },
+            "fin": {"type": "fin", "titre": "Fin"},
+        },
+    }
+)
+STUCK, _ = run(
+    BONUS,
+    (
+        *opened(BONUS),
+        *[answer("sources", {"C1": "contredit"})] * 2,
+        c.TakeHint(),
+        answer("sources", {"C1": "confirme"}),
+    ),
+)
+
+
+def test_a_bonus_question_needs_no_help_and_cannot_lose_the_reward_of_its_puzzle():
+    assert not STUCK.done
+    assert not may_advance(BONUS, STUCK)
+    assert decide(BONUS, STUCK, c.AdvanceTogether()) == c.Refusal("too_early")
+    assert hint_offered(BONUS, STUCK, 900_000) is None
+    assert decide(BONUS, STUCK, c.TakeHint()) == c.Refusal("no_hint_left")
+
+
+@pytest.mark.parametrize("sources", [("S1",), ("S2",)])
+def test_any_answer_to_a_bonus_question_earns_what_the_puzzle_earns(sources):
+    state, _ = run(BONUS, (answer("sources", sources),), STUCK)
+    assert (state.done, state.score, state.variables["preuves"]) == (True, 60, 2)
+
+
+def test_a_hint_kept_by_an_earlier_release_still_counts_as_the_progress_that_it_was():
+    before = event_from_json("HintTaken", 20_000, b'{"step": "post", "number": 1}')
+    now = event_from_json("HintTaken", 20_000, b'{"step": "post", "number": 1, "progress": false}')
+    assert fold((before,), AT_POST).progress_ms == 20_000
+    assert fold((now,), AT_POST).progress_ms == AT_POST.progress_ms

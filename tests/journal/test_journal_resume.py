@@ -65,6 +65,27 @@ def test_what_was_laid_out_before_a_mistake_comes_back_and_before_another_step_d
         assert (left.arrangement is not None) is comes_back
 
 
+@pytest.mark.parametrize(("outcome", "comes_back"), [("mistake", True), ("progress", False), ("solved", False)])
+def test_what_was_laid_out_for_one_question_is_not_an_answer_to_the_next(tmp_path, outcome, comes_back):
+    source = batches()
+    played = list(islice(source, 6))
+    judged = e.InputJudged(
+        at_ms=played[-1].events[-1].at_ms, step="A1", outcome=outcome, name=None, close=False, puzzle={}
+    )
+    with Desk(tmp_path) as desk:
+        desk.open_session(session_row(), played[0])
+        for batch in (*played[1:], following(played[-1], played[:-1], judged)):
+            assert desk.append(batch).kept
+        desk.writer.mark(replace(MARK, seq=played[-1].last_seq))
+    left = unfinished(tmp_path, STATION)
+    assert left is not None
+    assert (left.arrangement is not None) is comes_back
+
+
+def test_the_silence_that_makes_the_animator_choose_is_half_an_hour():
+    assert SILENCE_MS == 30 * 60 * 1000
+
+
 def test_the_last_sign_is_told_by_the_session_s_own_time_should_the_clock_have_been_set_back(tmp_path):
     play(tmp_path, 6)
     leave_mark(tmp_path, replace(MARK, alive_at_ms=EVENING_MS - 3_600_000))

@@ -48,6 +48,8 @@ def test_the_time_of_a_team_leaves_out_the_pause_the_outage_and_the_report(tmp_p
         ((*OPENING, *FIRST_PUZZLE, *MISTAKES, *SOLVED, PAUSE[0]), "stopped", 70_000),
         ((*OPENING, *FIRST_PUZZLE, c.Abort(at_ms=50_000)), "interrupted", 40_000),
         ((*OPENING, *FIRST_PUZZLE, *MISTAKES, *SOLVED, *DECIDED), "finished", 190_000),
+        ((*OPENING, *FIRST_PUZZLE, c.Conclude(at_ms=50_000)), "concluded", 40_000),
+        ((*OPENING, *FIRST_PUZZLE, c.EndVisit(at_ms=50_000)), "interrupted", 40_000),
     ],
 )
 def test_how_a_session_stands(tmp_path, given, result, played_ms):

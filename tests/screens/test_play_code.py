@@ -133,9 +133,17 @@ def test_each_known_code_gets_its_own_words_and_stays_in_the_slots(code: str):
     assert cells(compose(team.touch("slot:1"), "1")) == f"1{code[1:]}"
 
 
-def test_an_unknown_code_gets_a_kind_word_and_one_slot_away_is_very_close():
+def test_an_unknown_code_gets_a_kind_word():
     assert compose(at(), "9999").confirm().widget("not-yet").label.startswith("Pas encore. Le cadenas résiste.")
-    assert compose(at(), "1409").confirm().widget("not-yet").label.startswith("Très proche. ")
+
+
+def test_the_mission_is_back_as_soon_as_the_code_is_another_one():
+    team = compose(at(), "9999").confirm()
+    assert team.page.widget("mission") is None
+    team.touch("key:effacer" if team.page.widget("key:effacer") else "slot:1")
+    compose(team, "1")
+    assert team.page.widget("not-yet") is None
+    assert team.widget("mission")
 
 
 def test_the_card_recalls_what_was_composed_group_by_group():

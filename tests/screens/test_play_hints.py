@@ -38,7 +38,7 @@ def test_hints_are_opened_one_by_one_and_stay():
     team = opened()
     puzzle = team.scenario.puzzle("A1")
     assert puzzle is not None
-    for number, kind in enumerate(("Regarder", "La méthode", "presque la réponse"), start=1):
+    for number, kind in enumerate(("Regarder", "La méthode", "Presque la réponse"), start=1):
         assert team.says("hint:next") == f"Ouvrir l’indice {number} {kind}"
         assert team.widget("hint:next").message == Send((TakeHint(),))
         team.touch("hint:next")
@@ -115,7 +115,7 @@ def test_a_puzzle_without_hints_says_so_by_a_button_that_is_unavailable():
 def test_listening_is_said_to_come_later():
     team = Team()
     assert isinstance(team.widget("listen").message, Unavailable)
-    assert team.touch("listen").ui.notice == "La voix n’est pas encore installée."
+    assert team.touch("listen").ui.notice == "La lecture à voix haute n’est pas encore disponible."
 
 
 @pytest.mark.parametrize("name", ["hint", "listen", "pause", "resources"])

@@ -132,7 +132,7 @@ def test_what_a_scenario_lacks_leaves_its_room_to_the_rest():
 
 def test_the_number_and_the_words_for_the_finale_are_told():
     assert shown(report(), "seal-number").label == (
-        "19 votre nombre pour la finale. vos mots\u00a0: 2\u00a0«\u00a0lanterne\u00a0», 6\u00a0«\u00a0canard\u00a0»"
+        "19 votre nombre pour la finale. mots gagnés\u00a0: n°\u00a02\u00a0«\u00a0lanterne\u00a0», n°\u00a06\u00a0«\u00a0canard\u00a0»"
     )
     unfinished = view(model(crocodile(), replace(in_story(crocodile()), phase="debrief"), place="session"))
     assert shown(unfinished, "seal-number").label == "le nombre reste à découvrir"

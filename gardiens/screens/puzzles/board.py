@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.puzzles.base import Submit
@@ -47,6 +47,13 @@ def mistaken(model: Model) -> bool:
     """Whether the last whole answer was not the right one."""
     verdict = model.state.verdict
     return verdict is not None and verdict.outcome == "mistake"
+
+
+def once_changed(model: Model, given: Submit | None) -> Model:
+    """The model without its last verdict once the answer is no longer the one it was about: the mission is back."""
+    if not mistaken(model) or model.ui.sent is None or model.ui.sent == given:
+        return model
+    return replace(model, state=replace(model.state, verdict=None))
 
 
 def comment(model: Model, step: PuzzleStep) -> str:

@@ -22,6 +22,7 @@ from gardiens.screens.puzzles.board import (
     Board,
     mission_height,
     mistaken,
+    once_changed,
     task,
     task_height,
 )
@@ -61,6 +62,8 @@ def board(model: Model, step: PuzzleStep) -> Board:
     puzzle = step.puzzle
     assert isinstance(puzzle, Code)
     one = slots.typed(model.ui.arrangement, puzzle.size)
+    given = None if one.missing else Submit(one.cells)
+    model = once_changed(model, given)
     document: tuple[Widget, ...] = ()
     if step.document is None:
         answer = _whole_board(model, step, puzzle, one)
@@ -69,7 +72,6 @@ def board(model: Model, step: PuzzleStep) -> Board:
         place = DOCUMENT._replace(h=DOCUMENT.h - GAP - LETTERS_PX) if letters else DOCUMENT
         document = read_only(documents.draw(model, step.document, place))
         answer = _letters_beside(model, step, puzzle, one) if letters else _digits_beside(model, step, puzzle, one)
-    given = None if one.missing else Submit(one.cells)
     missing = say.STILL_TO_PICK.format(one.missing, counted(one.missing, say.SIGNS[puzzle.alphabet]))
     return Board(document, answer, given, missing, say.LOCK_OPENS)
 

@@ -13,7 +13,7 @@ from gardiens.screens.model import Arrange, Message, Model, Unavailable
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.accounts import Look, account, arrow, dot, legend
-from gardiens.screens.puzzles.board import FULL, Board, badge, comment, fitting, heading, mistaken
+from gardiens.screens.puzzles.board import FULL, Board, badge, comment, fitting, heading, mistaken, once_changed
 from gardiens.screens.puzzles.graph import Spot, segment, spots, targets
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.tree import Page, Panel, Rect, Widget, Words
@@ -46,6 +46,8 @@ def board(model: Model, step: PuzzleStep) -> Board:
     state = model.state.puzzle or puzzle.start()
     stage: Stage = state["stage"]
     denial = _denial(model, puzzle) if stage == "relais" else None
+    given, missing = _given(model, puzzle, denial)
+    model = once_changed(model, given)
     band = _band_px(model, step, puzzle, stage)
     area = Rect(BAND.x, BAND.y + band + 4, BAND.w, LEGEND.y - BAND.y - band - 4)
     placed = {spot.node.id: spot for spot in spots(model, puzzle, area)}
@@ -58,12 +60,17 @@ def board(model: Model, step: PuzzleStep) -> Board:
         *_moving(placed, denial),
         legend(model, puzzle, LEGEND, None if denial is None else len(denial.relays), state["origin"] is not None),
     )
+    return Board((), answer, given, missing, change_ms=denial.change_ms if denial else None)
+
+
+def _given(model: Model, puzzle: Propagation, denial: _Denial | None) -> tuple[Submit | None, str]:
+    """The answer, when it may be sent, and what it lacks otherwise."""
     if denial is None:
         picked = puzzle.node(str(model.ui.arrangement))
-        return Board((), answer, Submit(picked.id) if picked else None, say.TOUCH_DEPARTURE)
+        return Submit(picked.id) if picked else None, say.TOUCH_DEPARTURE
     lacking = puzzle.count - len(denial.relays)
-    given = Submit(tuple(node.id for node in puzzle.nodes if node.id in denial.relays)) if not lacking else None
-    return Board((), answer, given, say.STILL_RELAYS.format(lacking), change_ms=denial.change_ms)
+    relays = tuple(node.id for node in puzzle.nodes if node.id in denial.relays)
+    return None if lacking else Submit(relays), say.STILL_RELAYS.format(lacking)
 
 
 def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from gardiens.screens.views import choice, lobby, pause, play, report, resources
 def view(model: Model) -> Page:
     """The whole screen for this model, with the notice of the moment over it."""
     page = _page(model)
-    return replace(page, widgets=(*page.widgets, *parts.notice(model))) if page.name != "pause" else page
+    return replace(page, widgets=(*page.widgets, *parts.notice(model)))
 
 
 def _page(model: Model) -> Page:

@@ -9,7 +9,7 @@ from gardiens.engine.commands import Play, StopClock
 from gardiens.engine.hints import hint_offered, next_deadline_ms
 from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
 from gardiens.screens import parts
-from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send, Unavailable
+from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, mistaken
 from gardiens.screens.tree import Disc, Icon, Mark, Page, Rect, Widget, cover
@@ -85,11 +85,9 @@ def _hint_change_ms(model: Model, scenario: Scenario) -> int | None:
 
 
 def _footer(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
-    """Indice, then the tools of every screen. « Écouter » says for now that there is no voice."""
-    silent = Unavailable(say.LISTEN_LATER)
-    tools = [replace(tool, message=silent) if tool.id == "listen" else tool for tool in parts.tools(model)]
+    """Indice, then the tools of every screen."""
     opening = parts.Tool("hint", say.HINT, "lightbulb", CloseOverlay() if _open(model) else Open("hints"))
-    widgets = parts.footer(model, (opening, *tools))
+    widgets = parts.footer(model, (opening, *parts.tools(model)))
     return tuple(_hint(model, step) if widget.id == "hint" else widget for widget in widgets)
 
 

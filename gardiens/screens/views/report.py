@@ -70,7 +70,8 @@ def view(model: Model) -> Page:
         )
     else:
         closing = Send((Close(),))
-        widgets.append(parts.primary(model, "finish", say.FINISH_TOGETHER, closing, finish, enabled=not model.ui.busy))
+        button = parts.primary(model, "finish", say.FINISH_TOGETHER, closing, finish, enabled=not model.ui.busy)
+        widgets.append(replace(button, main=False))  # nothing to read again after it: never by one Enter too many
     return Page("bilan", scene, tuple(widgets))
 
 

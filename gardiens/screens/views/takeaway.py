@@ -54,7 +54,7 @@ def _seal(model: Model, theme: Theme, won: Won, rect: Rect) -> Widget:
     words = ", ".join(say.SEAL_WORD.format(rank, word) for rank, word in won.words)
     told = say.SEAL_WORDS[len(won.words) > 1].format(words) if words else ""
     below = parts.words(model, told, "meta", rect.x + 40, 0, rect.w - 64, "lanterne_300") if told else None
-    side = 92
+    side = 64
     used = side + (GAP // 2 + below.block.height if below else 0)
     sign = Rect(rect.x + 40, rect.centre[1] - used // 2, side, side)
     marks: list[Mark] = [Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8), *parts.seal(theme, sign)]
