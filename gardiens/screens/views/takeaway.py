@@ -53,7 +53,11 @@ def _seal(model: Model, theme: Theme, won: Won, rect: Rect) -> Widget:
     """The number engraved on the seal, and under it the words won."""
     words = ", ".join(say.SEAL_WORD.format(rank, word) for rank, word in won.words)
     told = say.SEAL_WORDS[len(won.words) > 1].format(words) if words else ""
-    below = parts.words(model, told, "meta", rect.x + 40, 0, rect.w - 64, "lanterne_300") if told else None
+    width = rect.w - 64
+    brief = len(model.typesetter.lay(told, "meta", width).lines) > 2  # in the larger text the words say enough
+    below = (
+        parts.words(model, words if brief else told, "meta", rect.x + 40, 0, width, "lanterne_300") if told else None
+    )
     side = 64
     used = side + (GAP // 2 + below.block.height if below else 0)
     sign = Rect(rect.x + 40, rect.centre[1] - used // 2, side, side)
