@@ -117,6 +117,7 @@ THE_RELAYS: Final = ("Le relais : {1}", "Les relais : {1}")
 
 LIGHT: Final = "Lumière"
 WELL_SEEN: Final = "Bien vu !"
+CLAIMS_RIGHT: Final = "Vos avis sont justes !"
 THAT_IS_IT: Final = "C’est ça !"
 REPAIRED: Final = "Réparé !"
 LOOKED_AT_TITLE: Final = "Regardé"

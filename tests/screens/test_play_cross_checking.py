@@ -205,15 +205,19 @@ def test_one_source_more_than_asked_for_changes_nothing_and_the_screen_says_why(
 
 
 @pytest.mark.parametrize(
-    ("picked", "said"),
-    [(("S3", "S4"), "La question de plus. Bien vu"), (("S1", "S4"), "La question de plus. Les sources attendues")],
+    ("picked", "said", "praised"),
+    [
+        (("S3", "S4"), "La question de plus. Bien vu", "C’est ça"),
+        (("S1", "S4"), "La question de plus. Les sources attendues", "Vos avis sont justes"),
+    ],
 )
-def test_the_card_says_the_nuances_and_how_the_question_went(picked: tuple[str, str], said: str):
+def test_the_card_says_the_nuances_and_how_the_question_went(picked: tuple[str, str], said: str, praised: str):
     one = bonus()
     for source in picked:
         one.touch(f"pick:{source}")
     noted = one.confirm().wait(1000).says("note:0")
     assert one.page.name == "A2-juste"
+    assert one.widget("verdict").label.startswith(praised)
     assert noted.startswith("À noter. Un crocodile vivant est dans le canal. Bien prudent.")
     assert "Ilyès a relâché un animal. Bien raisonné" in noted
     assert said in noted

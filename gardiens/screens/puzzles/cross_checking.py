@@ -58,6 +58,11 @@ def _stage(model: Model, step: PuzzleStep) -> Board:
     )
 
 
+def _missed(model: Model) -> bool:
+    """Whether the question that is over was answered otherwise: what is praised is the claims."""
+    return model.state.verdict is not None and model.state.verdict.name == OTHER_BONUS
+
+
 def _bonus(
     model: Model,
     step: PuzzleStep,
@@ -90,6 +95,7 @@ def _bonus(
         answer=claims.settled(model, puzzle, bonus.question, settled),
         given=Submit(picked) if lacking <= 0 else None,
         missing=say.STILL_TO_PICK.format(lacking, counted(lacking, say.SOURCE_WORD)),
+        right=say.CLAIMS_RIGHT if _missed(model) else say.THAT_IS_IT,
         said=_said(model, step, puzzle, settled),
     )
 
