@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -19,6 +20,9 @@ from gardiens.screens.surfaces import SurfaceCache, clear, from_svg, shape, swif
 _BUDGET_BYTES = 96 * 2**20
 _LARGEST_PX = 8192
 """No vector is drawn wider or higher than this: a 4K screen needs half of it."""
+
+_ROUNDING = 1e-6
+"""A side this little over a whole number of px is that number: division is not exact."""
 
 _HATCH = (rgb("#EFE6D2"), rgb("#D9CFB8"))
 
@@ -73,8 +77,16 @@ class Art:
 
 
 def layer(name: str, width_px: int, height_px: int) -> pygame.Surface:
-    """A whole vector illustration at a size that has its proportions; `UnreadableArtError` if it cannot be read."""
-    return _vector(_path(name), width_px, height_px)
+    """A whole vector illustration that fills this size; `UnreadableArtError` if it cannot be read.
+
+    The SVG reader keeps proportions, so a size of other proportions would leave a column half covered, seen as a
+    bright line at the edge of the screen: it is drawn as large as fills both sides, and the overflow is cut.
+    """
+    path = _path(name)
+    natural_px = _natural_size(name, path)
+    scale = max(width_px / natural_px[0], height_px / natural_px[1])
+    drawn = _vector(path, *(max(1, ceil(side_px * scale - _ROUNDING)) for side_px in natural_px))
+    return drawn.subsurface((0, 0, width_px, height_px)) if drawn.get_size() != (width_px, height_px) else drawn
 
 
 def _vector(path: Path, width_px: int, height_px: int) -> pygame.Surface:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from gardiens.screens.art import layer
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference
 from gardiens.screens.scene import Stage
@@ -98,3 +99,10 @@ def test_a_scene_is_composed_once_and_stays_ready():
     first = stage.surface(TOWN)
     assert stage.ready(TOWN)
     assert stage.surface(TOWN) is first
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1632, 918), (1200, 675)])
+def test_the_town_reaches_the_last_column_of_a_screen_of_any_size(size):
+    sky = layer("ville/ciel-nuit", *size)
+    last, before = (sum(sky.get_at((x, y)).a for y in range(0, size[1], 9)) for x in (size[0] - 1, size[0] - 4))
+    assert last == before
