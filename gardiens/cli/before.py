@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gardiens.text import commands as say
+from gardiens.text.terminal import visible
 
 if TYPE_CHECKING:
     from gardiens.scenario.models import Level, Version
@@ -23,7 +24,7 @@ def version_played(data: Path, scenario: str | None, level: Level | None, asked:
 
     offer, found = choose(data, find(data, scenario), scenario, level)
     if asked == "courte" and not has_short_version(offer.levels[found]):
-        print(say.NO_SHORT_VERSION.format(offer.any_level.title), file=sys.stderr)
+        print(say.NO_SHORT_VERSION.format(visible(offer.any_level.title)), file=sys.stderr)
         return "complete"
     return asked
 

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Final
 
 from gardiens.diagnostics.codes import CODES
 from gardiens.diagnostics.model import Diagnostic
 from gardiens.text import checks as say
+from gardiens.text.terminal import cells, visible
 
 _WIDEST: Final = 150
 _BEFORE: Final = 60
 _CUT: Final = "…"
-# What would order the terminal about, or turn the line around, is shown instead of sent: ESC as ␛. Tabs stay tabs.
-_VISIBLE: Final[Mapping[int, str]] = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if code != ord("\t")},
-    0x7F: "\N{SYMBOL FOR DELETE}",
-    **dict.fromkeys((*range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}"),
-}
 
 
 def render_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -50,9 +44,9 @@ def _lines(diagnostic: Diagnostic) -> list[str]:
     shown = [f"{place} · {diagnostic.code} · {title}"]
     if diagnostic.line:
         text, start = _excerpt(diagnostic)
-        text = text.translate(_VISIBLE)
+        text = visible(text)
         length = max(1, min(diagnostic.length, len(text) - start))
-        pad, carets = _blank(text[:start]), "^" * _cells(text[start : start + length])
+        pad, carets = _blank(text[:start]), "^" * cells(text[start : start + length])
         shown += [f"{diagnostic.line:5} | {text}".rstrip(), f"      | {pad}{carets or '^'} {diagnostic.message}"]
     else:
         shown += [f"      {diagnostic.message}"]
@@ -60,7 +54,7 @@ def _lines(diagnostic: Diagnostic) -> list[str]:
         shown += [f"      {say.expected(diagnostic.expected)}"]
     more = say.LEARN_MORE.format(diagnostic.code)
     meant = say.DID_YOU_MEAN.format(diagnostic.suggestion) + "   " if diagnostic.suggestion else ""
-    return [line.translate(_VISIBLE) for line in (*shown, f"      {meant}{more}")]
+    return [visible(line) for line in (*shown, f"      {meant}{more}")]
 
 
 def _excerpt(diagnostic: Diagnostic) -> tuple[str, int]:
@@ -74,17 +68,9 @@ def _excerpt(diagnostic: Diagnostic) -> tuple[str, int]:
     return before + cut + after, min(start - first, len(cut)) + len(before)
 
 
-def _cells(text: str) -> int:
-    """How many columns of a terminal the text takes: an emoji takes two, a combining accent none."""
-    return sum(
-        2 if unicodedata.east_asian_width(letter) in "WF" else 0 if unicodedata.combining(letter) else 1
-        for letter in text
-    )
-
-
 def _blank(text: str) -> str:
     """Spaces as wide as the text; tabs stay tabs."""
-    return "".join("\t" if letter == "\t" else " " * _cells(letter) for letter in text)
+    return "".join("\t" if letter == "\t" else " " * cells(letter) for letter in text)
 
 
 def _annotation(diagnostic: Diagnostic) -> str:
@@ -102,4 +88,4 @@ def _escaped(text: str, more: str = "") -> str:
     """The text as a workflow command wants it, `more` being the other characters to escape."""
     for letter in "%\r\n" + more:
         text = text.replace(letter, f"%{ord(letter):02X}")
-    return text.translate(_VISIBLE)
+    return visible(text)

@@ -18,6 +18,7 @@ from gardiens.results.sessions import TEAM, Interval, SessionDetail, SessionSumm
 from gardiens.text import results as say
 from gardiens.text.screens import LEVELS
 from gardiens.text.teams import TEAMS_BY_ID
+from gardiens.text.terminal import cells, visible
 
 
 def table(sessions: Iterable[SessionSummary]) -> str:
@@ -196,17 +197,22 @@ def _interval(interval: Interval) -> str:
 
 
 def _part(title: str, lines: Iterable[str]) -> str:
-    found = [f"  {line}" for line in lines]
+    found = [f"  {visible(line)}" for line in lines]
     return "\n".join((title, *found)) if found else ""
 
 
 def _aligned(rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> str:
     """Rows in columns two spaces apart, the columns numbered `numbers` to the right."""
-    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    shown = [[visible(cell) for cell in row] for row in rows]
+    widths = [max(map(cells, column)) for column in zip_longest(*shown, fillvalue="")]
     return "\n".join(
         "  ".join(
-            cell.rjust(width) if number in numbers else cell.ljust(width)
+            _blank(cell, width) + cell if number in numbers else cell + _blank(cell, width)
             for number, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
-        for row in rows
+        for row in shown
     )
+
+
+def _blank(cell: str, width: int) -> str:
+    return " " * (width - cells(cell))

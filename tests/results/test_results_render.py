@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from gardiens.engine import commands as c
 from gardiens.results import render
 from gardiens.results.sessions import detail, list_sessions, summarise
+from gardiens.text.terminal import cells
 from tests.results.played import FIRST_PUZZLE, OPENING, WHOLE, keep
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -163,3 +165,14 @@ def test_every_key_that_is_given_is_said_where_the_keys_are_listed(tmp_path):
 
     missing = {key for key in keys(render.detail_as_json(detail(keep(tmp_path, *WHOLE)))) if key not in render.__doc__}
     assert missing == set()
+
+
+def test_a_title_orders_no_terminal_about_and_keeps_the_columns_in_line(tmp_path):
+    keep(tmp_path, *WHOLE)
+    (summary,) = list_sessions(tmp_path, everything=True).sessions
+    titles = ("Sobre", "\x1b[2JEffacé", "La 🐊 du canal")
+    head, *lines = render.table([replace(summary, title=title, scenario_version=None) for title in titles]).splitlines()
+    assert "␛[2JEffacé" in lines[1]
+    assert not any("\x1b" in line for line in lines)
+    columns = [cells(line[: line.index("Collège")]) for line in lines]
+    assert columns == [head.index("Niveau")] * 3
