@@ -51,9 +51,10 @@ def dirty(
 
 def _changed(before: tuple[Widget, ...], after: tuple[Widget, ...]) -> list[Widget] | None:
     """The widgets of either page that the other has not; None if those they share come in another order."""
-    if [widget.id for widget in before] == [widget.id for widget in after]:
+    if len(before) == len(after):
         differing = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1] and pair[0] != pair[1]]
-        return [widget for pair in differing for widget in pair]
+        if all(one.id == other.id for one, other in differing):
+            return [widget for pair in differing for widget in pair]
     old, new = {widget.id: widget for widget in before}, {widget.id: widget for widget in after}
     if [name for name in old if name in new] != [name for name in new if name in old]:
         return None

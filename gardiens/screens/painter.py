@@ -137,26 +137,31 @@ class Painter:
     def _part(self, surface: pygame.Surface, area: pygame.Rect, stack: Stack, *, steady: bool) -> None:
         """What a page shows in an area: only what moves, if what lies under it is known."""
         if steady:
-            self._widgets(surface, area, stack[self._ground.lay(surface, area) :])
+            moving = stack[self._ground.lay(surface, area) :]
+            self._widgets(surface, area, self._reaching(area, moving))
         else:
             self._layers(surface, area, stack)
 
     def _layers(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
         """The scene, where it is seen, and some widgets, in an area."""
+        reaching = self._reaching(area, stack)
         seen = [area]
         if not is_drifting(self._scene):  # fog is laid from many layers: once, rather than by pieces
-            hidden = [self.frame.rect(placed.hides).clip(area) for placed in stack if placed.hides is not None]
+            hidden = [self.frame.rect(placed.hides).clip(area) for placed in reaching if placed.hides is not None]
             seen = without(area, [rect for rect in hidden if 4 * rect.w * rect.h > area.w * area.h])
         for piece in seen:
             surface.set_clip(piece)
             self._stage.lay(surface, self._scene, self._canvas.topleft)
-        self._widgets(surface, area, stack)
+        self._widgets(surface, area, reaching)
 
-    def _widgets(self, surface: pygame.Surface, area: pygame.Rect, stack: Sequence[Placed]) -> None:
-        surface.set_clip(area)
+    def _reaching(self, area: pygame.Rect, stack: Sequence[Placed]) -> Sequence[Placed]:
+        """Those of some widgets that touch an area."""
         logical = pygame.Rect(self.frame.logical_around(area))
-        for index in logical.collidelistall([placed.reach for placed in stack]):
-            widget, _, sunk_px, _ = stack[index]
+        return [stack[index] for index in logical.collidelistall([placed.reach for placed in stack])]
+
+    def _widgets(self, surface: pygame.Surface, area: pygame.Rect, reaching: Sequence[Placed]) -> None:
+        surface.set_clip(area)
+        for widget, _, sunk_px, _ in reaching:
             frame = self.frame.lowered(sunk_px)
             for mark in widget.marks:
                 self._mark(surface, mark, frame, sunk_px)

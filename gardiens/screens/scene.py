@@ -59,10 +59,7 @@ class Stage:
         """
         if self._palette.high_contrast:
             return self._composed.get("plain", self._plain)
-        bare = replace(scene, veil=0.0)
-        if scene.veil <= 0:
-            return self._composed.get(bare, lambda: self._foggy(bare))
-        return self._composed.get(scene, lambda: self._veiled(scene))
+        return self._composed.get(scene, lambda: self._veiled(scene) if scene.veil > 0 else self._foggy(scene))
 
     def lay(self, surface: pygame.Surface, scene: Scene, corner: tuple[int, int]) -> None:
         """Draw a scene, its top left at `corner`, inside the surface's clip.
