@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import modules
 from types import ModuleType
 from typing import Final
 
@@ -18,12 +19,5 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
 }
 """Every type an animator may write, by its French name."""
 
-MODULES: Final[dict[str, ModuleType]] = {
-    "choix": choice,
-    "choix_multiple": multiple_choice,
-    "code": code,
-    "points_chauds": hotspots,
-    "propagation": propagation,
-    "recoupement": cross_checking,
-}
+MODULES: Final[dict[str, ModuleType]] = {french: modules[kind.__module__] for french, kind in PUZZLE_TYPES.items()}
 """The file of each type, where its `EXAMPLE` is."""

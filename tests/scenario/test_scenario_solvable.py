@@ -9,7 +9,7 @@ import pytest
 from gardiens.diagnostics import Diagnostic
 from gardiens.scenario.load import load_text
 
-LOCK = """\
+HEAD = """\
 format: 1
 id: essai
 titre: Essai
@@ -17,6 +17,10 @@ accroche: Pour voir.
 theme: libre
 niveaux: [cycle3, college]
 duree: 1 min
+"""
+LOCK = (
+    HEAD
+    + """\
 debut: cadenas
 etapes:
   cadenas:
@@ -33,6 +37,7 @@ etapes:
     suite: fin
   fin: {type: fin, titre: Fin}
 """
+)
 
 
 def found(text: str, right: str = "", wrong: str = "") -> list[Diagnostic]:
@@ -97,14 +102,9 @@ def test_the_words_of_a_trap_may_stand_in_the_step():
 
 # --- rumours --------------------------------------------------------------------------------------------------------
 
-RUMOUR = """\
-format: 1
-id: essai
-titre: Essai
-accroche: Pour voir.
-theme: libre
-niveaux: [cycle3, college]
-duree: 1 min
+RUMOUR = (
+    HEAD
+    + """\
 debut: rumeur
 etapes:
   rumeur:
@@ -134,6 +134,7 @@ etapes:
       cycle3: {missions: [origine]}
   fin: {type: fin, titre: Fin}
 """
+)
 
 
 def test_the_rumour_has_nothing_to_correct_at_any_level():

@@ -12,9 +12,10 @@ from gardiens.engine.decide import decide
 from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW
 from gardiens.paths import shipped_scenarios_dir
+from gardiens.puzzles.base import Submit
 from gardiens.scenario.load import load
 from gardiens.scenario.models import Level, Scenario
-from gardiens.screens.model import HoldPad, Message, Model, Settings, Ui
+from gardiens.screens.model import HoldPad, Message, Model, Send, Settings, Ui
 from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page, Widget
 from gardiens.screens.update import follow, update
@@ -83,6 +84,16 @@ class Team:
         pad = self.page.widget("confirm:0")
         message = pad.message if pad else self.widget("confirm").message
         return self.mean(message.then if isinstance(message, HoldPad) else message)
+
+    def answer(self) -> Submit:
+        """What two fingers would send now."""
+        message = self.widget("confirm:0").message
+        assert isinstance(message, HoldPad)
+        assert isinstance(message.then, Send)
+        (command,) = message.then.commands
+        assert isinstance(command, c.Play)
+        assert isinstance(command.given, Submit)
+        return command.given
 
     def mean(self, message: Message | None) -> Team:
         assert message is not None

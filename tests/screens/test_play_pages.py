@@ -136,3 +136,14 @@ def test_what_is_chosen_or_found_is_said_in_words_too(page: Page):
     for widget in page.touchable():
         if widget.selected and widget.role != "pad":
             assert widget.value, widget.id
+
+
+PROMISES = (
+    test_every_widget_has_its_own_name_and_clean_words_to_read_aloud,
+    test_every_target_is_64_px_or_more_on_the_screen_and_below_the_header,
+    test_targets_stand_8_px_apart,
+    test_no_word_is_cut_off_too_small_or_outside_its_panel,
+    test_no_two_texts_are_written_over_each_other,
+    test_what_is_chosen_or_found_is_said_in_words_too,
+)
+"""For the tests of a puzzle type that the shipped scenario does not show in every shape."""

@@ -7,15 +7,14 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-import test_play_pages as promises
 from propagation_to_show import WRITTEN, shown
 from team import Team
+from test_play_pages import PROMISES, inside, lettering, overlap
 
 from gardiens.engine import events as e
-from gardiens.engine.commands import Play
 from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import HoldPad, Send, Unavailable
+from gardiens.screens.model import Unavailable
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.graph import Segment, crosses
@@ -235,13 +234,13 @@ def test_every_name_of_the_scenario_lies_clear_of_links_and_accounts(level, stag
     page = at(stage, level=level, larger_text=larger).page
     names = [widget for widget in page.widgets if widget.id.startswith("name:")]
     for name in names:
-        texts = [promises.lettering(mark) for mark in name.marks if hasattr(mark, "block")]
+        texts = [lettering(mark) for mark in name.marks if hasattr(mark, "block")]
         for widget in page.widgets:
             if widget.id.startswith("link:"):
                 (line,) = (mark for mark in widget.marks if isinstance(mark, Polyline))
                 assert not any(crosses(Segment(*line.points), text) for text in texts), (name.id, widget.id)
             elif widget.id.startswith("node:"):
-                assert not any(promises.overlap(text, widget.rect) for text in texts), (name.id, widget.id)
+                assert not any(overlap(text, widget.rect) for text in texts), (name.id, widget.id)
 
 
 @pytest.mark.parametrize("larger", [False, True])
@@ -250,10 +249,10 @@ def test_in_a_crowd_accounts_stay_apart_and_on_the_board_above_the_legend(larger
     nodes = [widget for widget in page.widgets if widget.id.startswith("node:")]
     assert len(nodes) == 14
     for one, other in combinations(nodes, 2):
-        assert not promises.overlap(one.rect, other.rect)
+        assert not overlap(one.rect, other.rect)
     for widget in page.widgets:
         if widget.id.startswith(("node:", "name:", "link:")):
-            assert promises.inside(widget.rect, BOARD._replace(h=LEGEND.y - BOARD.y)), widget.id
+            assert inside(widget.rect, BOARD._replace(h=LEGEND.y - BOARD.y)), widget.id
 
 
 def test_touching_a_name_is_touching_its_account_where_no_other_is_near():
@@ -291,14 +290,6 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
 
 
 PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-PROMISES = (
-    promises.test_every_widget_has_its_own_name_and_clean_words_to_read_aloud,
-    promises.test_every_target_is_64_px_or_more_on_the_screen_and_below_the_header,
-    promises.test_targets_stand_8_px_apart,
-    promises.test_no_word_is_cut_off_too_small_or_outside_its_panel,
-    promises.test_no_two_texts_are_written_over_each_other,
-    promises.test_what_is_chosen_or_found_is_said_in_words_too,
-)
 
 
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
@@ -316,13 +307,7 @@ def reached(team: Team, answer: Submit) -> Submit:
     assert step is not None
     while widget := LOOKS["propagation"].reach(team.page, team.scenario, step, answer):
         team.mean(widget.message)
-    message = team.widget("confirm:0").message
-    assert isinstance(message, HoldPad)
-    assert isinstance(message.then, Send)
-    (command,) = message.then.commands
-    assert isinstance(command, Play)
-    assert isinstance(command.given, Submit)
-    return command.given
+    return team.answer()
 
 
 def test_touching_what_it_is_told_to_gives_the_answer_whatever_was_picked():
