@@ -117,7 +117,7 @@ class Propagation(Puzzle):
             state = {**state, "relays": list(given.answer)}
             if verdict.outcome == "mistake":
                 return state, verdict
-        left = self.stages[self.stages.index(state["stage"]) + 1 :]
+        left = self.stages[self.stage(state) + 1 :]
         return ({**state, "stage": left[0]}, Verdict("progress", verdict.name)) if left else (state, verdict)
 
     def _judge_origin(self, answer: Answer) -> Verdict | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Literal, TypeVar
 
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Icon, Mark, Rect, Role, Widget, Words
@@ -17,6 +17,17 @@ ACTION: Final = Rect(1452, 966, 420, 100)
 """The main action of a screen, at the right of the footer."""
 PAIR: Final = Rect(1316, 966, 556, 100)
 """The same place for a two-finger button."""
+
+
+Try = TypeVar("Try")
+
+
+def roomiest(tries: Iterable[Try], fits: Callable[[Try], bool]) -> Try:
+    """The first of some layouts that fits, else the last; those after it are not made. At least one must be given."""
+    for tried in tries:
+        if fits(tried):
+            break
+    return tried
 
 
 def words(

@@ -12,6 +12,7 @@ from gardiens.screens.layout import (
     WHOLE,
     fitting,
     label_marks,
+    roomiest,
     text_widget,
     width_of,
     within,
@@ -23,6 +24,6 @@ from gardiens.screens.signs import accent, chosen_badge, garland, seal, seal_wid
 __all__ = [
     "ACTION", "FOOTER", "GUTTER", "LEFT", "PAIR", "RIGHT", "WHOLE", "Look", "Segment", "Tool", "accent", "button",
     "chosen_badge", "fitting", "footer", "footer_note", "garland", "label_marks", "notice", "pads_change_ms",
-    "primary", "seal", "seal_widget", "segmented", "surface", "switch", "text_widget", "tools", "two_fingers",
-    "veil", "width_of", "within", "words",
+    "primary", "roomiest", "seal", "seal_widget", "segmented", "surface", "switch", "text_widget", "tools",
+    "two_fingers", "veil", "width_of", "within", "words",
 ]  # fmt: skip

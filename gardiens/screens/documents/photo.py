@@ -7,6 +7,7 @@ from typing import Final
 
 from gardiens.documents.photo import Photo
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured
+from gardiens.screens.layout import roomiest
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Panel, Rect, Words
 from gardiens.text import play as say
@@ -45,8 +46,8 @@ def draw(model: Model, photo: Photo, rect: Rect) -> Drawn:
     """The photograph in the middle of `rect`, as large as its words allow; boxes are drawn on its picture."""
     room = rect.w - 2 * BORDER
     largest = min(room, (rect.h - 2 * BORDER) * 4 // 3)
-    tried = (_laid(model, photo, width, room) for width in range(largest, LEAST_WIDTH, -STEP_PX))
-    laid = next((laid for laid in tried if laid.height <= rect.h), _laid(model, photo, LEAST_WIDTH, room))
+    widths = (*range(largest, LEAST_WIDTH, -STEP_PX), LEAST_WIDTH)
+    laid = roomiest((_laid(model, photo, width, room) for width in widths), lambda laid: laid.height <= rect.h)
     outer = laid.inner + 2 * BORDER
     card = Rect(rect.x + (rect.w - outer) // 2, rect.y + (rect.h - laid.height) // 2, outer, laid.height)
     image = Rect(card.x + (outer - laid.width) // 2, card.y + BORDER, laid.width, laid.picture_px)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from gardiens.puzzles.base import Submit
 from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario.models import PuzzleStep, is_decision
 from gardiens.screens import parts
-from gardiens.screens.model import Model
+from gardiens.screens.model import Arrange, Message, Model, Unavailable
 from gardiens.screens.parts import within, words
 from gardiens.screens.tree import Block, Disc, Icon, Mark, Panel, Rect, Widget, Words
 from gardiens.text import play as say
@@ -54,6 +54,24 @@ def once_changed(model: Model, given: Submit | None) -> Model:
     if not mistaken(model) or model.ui.sent is None or model.ui.sent == given:
         return model
     return replace(model, state=replace(model.state, verdict=None))
+
+
+def not_yet_title(model: Model) -> str:
+    """What stands over the words about a mistake."""
+    verdict = model.state.verdict
+    return say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
+
+
+def toggling(picked: tuple[str, ...], name: str, most: int, arranged: Callable[[tuple[str, ...]], Any]) -> Message:
+    """What touching one of several to pick means: take it, put it back, or learn that there are already enough.
+
+    `arranged` is the arrangement in which these are picked.
+    """
+    if name in picked:
+        return Arrange(arranged(tuple(other for other in picked if other != name)))
+    if len(picked) >= most:
+        return Unavailable(say.ALREADY_ENOUGH.format(most))
+    return Arrange(arranged((*picked, name)))
 
 
 def comment(model: Model, step: PuzzleStep) -> str:
@@ -111,8 +129,7 @@ def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sen
 
     `sent` says what the answer was; without it the card repeats the instruction where it has room.
     """
-    verdict = model.state.verdict
-    title = say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
+    title = not_yet_title(model)
     said = comment(model, step)
     panel = Panel(rect, "pas_encore", "brume_500", 6, radius=28, drop=8, dashed=True)
     disc = Rect(rect.x + 32, rect.y + 28, NOT_YET_DISC_PX, NOT_YET_DISC_PX)

@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 from gardiens.puzzles.cross_checking import STATUSES, Claim, CrossChecking
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.model import Message, Model
-from gardiens.screens.parts import label_marks, width_of, words
-from gardiens.screens.puzzles.board import READING, badge, comment, heading, mistaken, placed
+from gardiens.screens.parts import label_marks, roomiest, width_of, words
+from gardiens.screens.puzzles.board import READING, badge, comment, heading, mistaken, not_yet_title, placed
 from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
 from gardiens.text import play as say
 
@@ -85,9 +85,9 @@ def to_judge(
     def laid(fit: _Fit) -> _Column:
         return _judging(model, step, puzzle, given, judging, fit)
 
-    tried = ((fit, laid(fit)[1]) for fit in _FITS)
-    fit, bottom = next(((fit, bottom) for fit, bottom in tried if bottom <= COLUMN.bottom), (_FITS[-1], COLUMN.bottom))
-    return laid(fit.aired(min(MOST_AIR_PX, (COLUMN.bottom - bottom) // len(puzzle.claims))))[0]
+    fit, bottom = roomiest(((fit, laid(fit)[1]) for fit in _FITS), lambda tried: tried[1] <= COLUMN.bottom)
+    left = max(0, COLUMN.bottom - bottom)
+    return laid(fit.aired(min(MOST_AIR_PX, left // len(puzzle.claims))))[0]
 
 
 def _judging(
@@ -165,8 +165,8 @@ def _statuses(
 
 def _widths(model: Model, names: Sequence[str], room: int) -> tuple[str, list[int]]:
     """The largest style in which the three words stand on one line each, and the width of each button, in px."""
-    tried = [(style, [width_of(model, name, style) + ICON_PX + ICON_GAP + 24 for name in names]) for style in STYLES]
-    style, natural = next((fit for fit in tried if sum(fit[1]) <= room), tried[-1])
+    tries = ((style, [width_of(model, name, style) + ICON_PX + ICON_GAP + 24 for name in names]) for style in STYLES)
+    style, natural = roomiest(tries, lambda tried: sum(tried[1]) <= room)
     if max(natural) * len(names) <= room:
         return style, [room // len(names)] * len(names)
     spare = (room - sum(natural)) // len(names)
@@ -192,8 +192,7 @@ def _instruction(model: Model, step: PuzzleStep, fit: _Fit) -> Widget:
 
 def _not_yet(model: Model, step: PuzzleStep, fit: _Fit) -> Widget:
     """The lavender card, as low as its words allow: every claim stays in view under it."""
-    verdict = model.state.verdict
-    title = say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
+    title = not_yet_title(model)
     said = comment(model, step)
     disc = Rect(COLUMN.x + 26, COLUMN.y + 16, NOT_YET_DISC_PX, NOT_YET_DISC_PX)
     beside = disc.right + 20
@@ -222,9 +221,9 @@ def _not_yet(model: Model, step: PuzzleStep, fit: _Fit) -> Widget:
 
 def settled(model: Model, puzzle: CrossChecking, question: str, given: Mapping[str, str]) -> tuple[Widget, ...]:
     """The bonus question on a card edged with gold, and under it every claim with the status that was accepted."""
-    tried = [*((style, pad) for style in (*READING, "meta") for pad in (18, 13)), ("meta", 8)]
-    columns = [_settled(model, puzzle, question, given, style, pad) for style, pad in tried]
-    return next((column for column, bottom in columns if bottom <= COLUMN.bottom), columns[-1][0])
+    fits = [*((style, pad) for style in (*READING, "meta") for pad in (18, 13)), ("meta", 8)]
+    columns = (_settled(model, puzzle, question, given, style, pad) for style, pad in fits)
+    return roomiest(columns, lambda column: column[1] <= COLUMN.bottom)[0]
 
 
 def _settled(

@@ -9,9 +9,9 @@ from typing import Any
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.cross_checking import BONUS, OTHER_BONUS, STATUSES, Bonus, CrossChecking, Source
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.model import Arrange, Message, Model
 from gardiens.screens.puzzles import claims, sources
-from gardiens.screens.puzzles.board import Board
+from gardiens.screens.puzzles.board import Board, toggling
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
@@ -80,11 +80,7 @@ def _bonus(
         return Arrange({"source": source.id, "picked": picked})
 
     def ticking(source: Source) -> Message:
-        if source.id in picked:
-            return Arrange({"source": opened.id, "picked": tuple(name for name in picked if name != source.id)})
-        if lacking <= 0:
-            return Unavailable(say.ALREADY_ENOUGH.format(len(picked)))
-        return Arrange({"source": opened.id, "picked": (*picked, source.id)})
+        return toggling(picked, source.id, len(bonus.sources), lambda now: {"source": opened.id, "picked": now})
 
     title = counted(len(bonus.sources), say.TICK_SOURCES)
     return Board(

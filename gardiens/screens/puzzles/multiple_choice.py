@@ -11,9 +11,9 @@ from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.model import Message, Model
 from gardiens.screens.parts import within
-from gardiens.screens.puzzles.board import ANSWER, DOCUMENT, FULL, Board, task, task_height
+from gardiens.screens.puzzles.board import ANSWER, DOCUMENT, FULL, Board, task, task_height, toggling
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_height, row_style
 from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
@@ -66,12 +66,7 @@ def _word(puzzle: MultipleChoice, number: int) -> str:
 
 
 def _touched(puzzle: MultipleChoice, picked: tuple[str, ...], option: Option) -> Message:
-    """What touching an option means: pick it, put it back, or learn that there are already enough."""
-    if option.id in picked:
-        return Arrange(tuple(name for name in picked if name != option.id))
-    if len(picked) >= len(puzzle.wanted()):
-        return Unavailable(say.ALREADY_ENOUGH.format(len(puzzle.wanted())))
-    return Arrange((*picked, option.id))
+    return toggling(picked, option.id, len(puzzle.wanted()), tuple)
 
 
 def _rows(

@@ -9,11 +9,22 @@ from typing import Final, Literal
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.propagation import Node, Propagation, Stage
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.model import Arrange, Message, Model
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.accounts import Look, account, arrow, dot, legend
-from gardiens.screens.puzzles.board import FULL, Board, badge, comment, fitting, heading, mistaken, once_changed
+from gardiens.screens.puzzles.board import (
+    FULL,
+    Board,
+    badge,
+    comment,
+    fitting,
+    heading,
+    mistaken,
+    not_yet_title,
+    once_changed,
+    toggling,
+)
 from gardiens.screens.puzzles.graph import Spot, segment, spots, targets
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.tree import Page, Panel, Rect, Widget, Words
@@ -130,12 +141,8 @@ def _denial(model: Model, puzzle: Propagation) -> _Denial:
 
 
 def _touched(puzzle: Propagation, relays: tuple[str, ...], name: str) -> Message:
-    """What touching an account means once relays are chosen: take it, put it back, or learn that there are enough."""
-    if name in relays:
-        return Arrange({"relays": [other for other in relays if other != name], "last": None})
-    if len(relays) >= puzzle.count:
-        return Unavailable(say.ALREADY_ENOUGH.format(puzzle.count))
-    return Arrange({"relays": [*relays, name], "last": name})
+    """What touching an account means once relays are chosen; the denial runs from one that is taken."""
+    return toggling(relays, name, puzzle.count, lambda now: {"relays": [*now], "last": name if name in now else None})
 
 
 # --- what is asked ------------------------------------------------------------------------------------------------
@@ -192,8 +199,7 @@ def _band(model: Model, step: PuzzleStep, puzzle: Propagation, stage: Stage, rec
 
 def _not_yet(model: Model, step: PuzzleStep, rect: Rect) -> Widget:
     """The lavender card, along the top of the board."""
-    verdict = model.state.verdict
-    title = say.VERY_CLOSE if verdict and verdict.close else say.NOT_YET
+    title = not_yet_title(model)
     said = comment(model, step)
     disc = Rect(rect.x + 26, rect.centre[1] - 42, 84, 84)
     place = _said_rect(model, rect)

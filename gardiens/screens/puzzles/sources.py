@@ -10,7 +10,7 @@ from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import Drawn, read_only
 from gardiens.screens.model import Message, Model
-from gardiens.screens.parts import words
+from gardiens.screens.parts import roomiest, words
 from gardiens.screens.puzzles.board import placed
 from gardiens.screens.puzzles.rows import box_marks
 from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
@@ -98,13 +98,10 @@ def document(model: Model, source: Source) -> tuple[Widget, ...]:
     """The source's document on a sheet, and under it what sort of source it is, in the style that leaves it room."""
     if source.nature is None:
         return read_only(_sheet(model, source.document, CARD))
-    natures = [_nature(model, source.nature, style) for style in NATURE_STYLES]
-    places = [CARD._replace(h=nature.rect.y - NATURE_GAP - CARD.y) for nature in natures]
-    tried = (
-        (nature, place, _sheet(model, source.document, place)) for nature, place in zip(natures, places, strict=True)
-    )
-    held = ((nature, drawn) for nature, place, drawn in tried if _holds(drawn, place))
-    nature, drawn = next(held, None) or (natures[-1], _sheet(model, source.document, places[-1]))
+    natures = (_nature(model, source.nature, style) for style in NATURE_STYLES)
+    places = ((nature, CARD._replace(h=nature.rect.y - NATURE_GAP - CARD.y)) for nature in natures)
+    tries = ((nature, place, _sheet(model, source.document, place)) for nature, place in places)
+    nature, _, drawn = roomiest(tries, lambda tried: _holds(tried[2], tried[1]))
     return (*read_only(drawn), nature)
 
 

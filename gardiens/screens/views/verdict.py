@@ -11,7 +11,7 @@ from gardiens.engine.figures import EVIDENCE
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.model import Model, Send
 from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
-from gardiens.screens.parts import within
+from gardiens.screens.parts import roomiest, within
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import badge
 from gardiens.screens.tree import Block, Icon, Mark, Panel, Picture, Polygon, Rect, Veil, Widget, Words
@@ -174,8 +174,8 @@ def _card(
 
 def _content(model: Model, step: PuzzleStep, title: str, said: tuple[str, ...], together: bool) -> _Content:
     """What the card says, in the roomiest way that leaves it inside the content."""
-    tried = [_laid(model, step, title, said, together, *fit) for fit in _FITS]
-    return next((content for content in tried if content.height <= CONTENT.h - 28), tried[-1])
+    tries = (_laid(model, step, title, said, together, *fit) for fit in _FITS)
+    return roomiest(tries, lambda content: content.height <= CONTENT.h - 28)
 
 
 def _laid(
