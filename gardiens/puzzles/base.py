@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -56,6 +56,21 @@ class Verdict:
         return self.outcome == "solved"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a puzzle's own fields that its author must mend.
+
+    `code` is that of the diagnostic, `path` leads from the step to what is wrong; `on_key` marks the key there and not
+    its value. `expected` is what would be right, in a few words.
+    """
+
+    code: str
+    message: str
+    path: tuple[int | str, ...] = ()
+    expected: str | None = None
+    on_key: bool = False
+
+
 class Puzzle(Authored):
     """The part of a step that is a puzzle: its own fields and its judgement, all pure."""
 
@@ -94,6 +109,14 @@ class Puzzle(Authored):
     def mistakes(self) -> Collection[str]:
         """The mistakes that `retours` may speak of, beside its elements: some levels make only a part of them."""
         return self.distractors()
+
+    def faults(self) -> Iterator[Fault]:
+        """What makes the puzzle impossible to play or to solve, by its own fields alone."""
+        yield from ()
+
+    def remarks(self) -> Iterator[Fault]:
+        """What its author should know of a puzzle that has no fault."""
+        yield from ()
 
     def feedback(self, name: str) -> str | None:
         """What the author wrote beside the element or the option called `name`."""

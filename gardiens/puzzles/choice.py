@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
 from gardiens.puzzles.conditions import Value, When
+from gardiens.text import checks as say
 
 
 class Option(Authored):
@@ -56,6 +57,12 @@ class Choice(JudgedPuzzle):
         if self.decision:
             return {}
         return {option.id: (Submit(option.id),) for option in self.options if not option.right}
+
+    def faults(self) -> Iterator[Fault]:
+        right = sum(option.right for option in self.options)
+        if not self.decision and right != 1:
+            message = say.ONE_RIGHT.format(right) if right else say.NONE_RIGHT
+            yield Fault("G309", message, ("options",), say.MARK_RIGHT, on_key=True)
 
     def feedback(self, name: str) -> str | None:
         option = self.option(name)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from gardiens.authored import Authored, Text, key
-from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.text import checks as say
+from gardiens.text.play import SIGNS
+from gardiens.text.screens import counted
 
 MOST_SLOTS: Final = 8
 
@@ -104,6 +107,19 @@ class Code(JudgedPuzzle):
 
     def distractors(self) -> Mapping[str, Series]:
         return {trap.id: (Submit(self.composed(trap.value)),) for trap in self.traps}
+
+    def faults(self) -> Iterator[Fault]:
+        """Every code written in the puzzle fills its slots."""
+        if self.size > MOST_SLOTS:
+            yield Fault("G330", say.TOO_MANY_SLOTS.format(self.size, MOST_SLOTS), ("cases",))
+            return
+        written: list[tuple[tuple[int | str, ...], str]] = [(("valeur",), self.value)]
+        written += [(("acceptes", number), code) for number, code in enumerate(self.accepted)]
+        written += [(("pieges", number, "valeur"), trap.value) for number, trap in enumerate(self.traps)]
+        expected = say.SIGNS_WANTED.format(self.size, counted(self.size, SIGNS[self.alphabet]))
+        for path, code in written:
+            if not self.fits(code):
+                yield Fault("G330", counted(self.size, say.CODE_MISFIT, code), path, expected)
 
     def feedback(self, name: str) -> str | None:
         return next((trap.feedback for trap in self.traps if trap.id == name), None)

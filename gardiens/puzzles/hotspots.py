@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Puzzle, PuzzleInput, PuzzleState, Series, Submit, Touch, Verdict
+from gardiens.puzzles.base import Fault, Puzzle, PuzzleInput, PuzzleState, Series, Submit, Touch, Verdict
+from gardiens.text import checks as say
 
 
 class Zone(Authored):
@@ -81,6 +82,14 @@ class Hotspots(Puzzle):
     def distractors(self) -> Mapping[str, Series]:
         wanted = self.wanted()
         return {zone.id: (Touch(zone.id),) for zone in self.zones if self.meant(zone.id) not in wanted}
+
+    def faults(self) -> Iterator[Fault]:
+        if not self.wanted():
+            yield Fault("G310", say.NONE_RIGHT, ("zones",), say.MARK_RIGHT, on_key=True)
+        for number, zone in enumerate(self.zones):
+            if (zone.part is None) == (zone.box is None):
+                message = say.ZONE_NOWHERE if zone.part is None else say.ZONE_TWICE
+                yield Fault("G311", message.format(zone.id), ("zones", number), say.ZONE_FORM)
 
     def feedback(self, name: str) -> str | None:
         zone = self.zone(name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from gardiens.authored import key
-from gardiens.puzzles.base import Answer, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
 from gardiens.puzzles.choice import Option
+from gardiens.text import checks as say
 
 INCOMPLETE = "incomplet"
 """The mistake of an answer that holds nothing wrong and misses something: no screen sends one."""
@@ -45,6 +46,10 @@ class MultipleChoice(JudgedPuzzle):
     def distractors(self) -> Mapping[str, Series]:
         wanted = self.wanted()
         return {option.id: (Submit((*wanted[:-1], option.id)),) for option in self.options if not option.right}
+
+    def faults(self) -> Iterator[Fault]:
+        if not self.wanted():
+            yield Fault("G310", say.NONE_RIGHT, ("options",), say.MARK_RIGHT, on_key=True)
 
     def feedback(self, name: str) -> str | None:
         return next((option.feedback for option in self.options if option.id == name), None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import Final, Literal, TypeAlias
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, Puzzle, PuzzleInput, PuzzleState, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, Puzzle, PuzzleInput, PuzzleState, Series, Submit, Verdict
+from gardiens.text import checks as say
+from gardiens.text.screens import counted
 
 Stage: TypeAlias = Literal["origine", "relais"]
 
@@ -175,6 +177,21 @@ class Propagation(Puzzle):
 
     def mistakes(self) -> Collection[str]:
         return (*self.distractors(), DEPARTURE, REFUSAL, INCOMPLETE)
+
+    def faults(self) -> Iterator[Fault]:
+        """A rumour with an origin, and relays that reach everybody."""
+        if "origine" in self.stages and self.origin() is None:
+            first = self.first_ones()
+            message = say.SEVERAL_ORIGINS.format(say.together(first)) if len(first) > 1 else say.NO_ORIGIN
+            yield Fault("G331", message, ("liens",), say.ONE_ORIGIN, on_key=True)
+        if "relais" in self.stages and self.relays(self.count) is None:
+            yield Fault("G332", counted(self.count, say.NO_RELAYS), ("relais",), say.MORE_RELAYS)
+
+    def remarks(self) -> Iterator[Fault]:
+        """Fewer relays would already reach everybody."""
+        fewer = self.relays(self.count - 1) if "relais" in self.stages and self.count > 1 else None
+        if fewer is not None:
+            yield Fault("G333", counted(self.count - 1, say.FEWER_RELAYS, say.together(fewer)), ("relais",))
 
     def feedback(self, name: str) -> str | None:
         node = self.node(name)

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gardiens.diagnostics import Diagnostic
-from gardiens.puzzles.base import Puzzle, Series, Verdict
-from gardiens.puzzles.choice import Choice
-from gardiens.puzzles.hotspots import Hotspots
-from gardiens.puzzles.multiple_choice import MultipleChoice
-from gardiens.scenario import solvable
+from gardiens.puzzles.base import Fault, Puzzle, Series, Verdict
 from gardiens.scenario.reading import Place, Reading, fields, first
 from gardiens.scenario.steps import PuzzleStep
 from gardiens.text import checks as say
@@ -29,31 +25,15 @@ def _step(reading: Reading, place: Place, step: PuzzleStep) -> tuple[Diagnostic,
 
 
 def _puzzle(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diagnostic]:
-    faults = [
-        *_right_answers(reading, place, step.puzzle),
-        *_zones(reading, place, step.puzzle),
-        *solvable.check(reading, place, step.puzzle),
-    ]
+    faults = [_said(reading, place, fault) for fault in step.puzzle.faults()]
     yield from faults or _played(reading, place, str(place[-1]), step)
-    yield from () if faults else solvable.spare_relays(reading, place, step.puzzle)
+    yield from () if faults else (_said(reading, place, remark) for remark in step.puzzle.remarks())
 
 
-def _right_answers(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:
-    if isinstance(puzzle, Choice) and not puzzle.decision:
-        right = sum(option.right for option in puzzle.options)
-        if right != 1:
-            message = say.ONE_RIGHT.format(right) if right else say.NONE_RIGHT
-            yield reading.on("G309", message, (*place, "options"), expected=say.MARK_RIGHT)
-    elif isinstance(puzzle, Hotspots | MultipleChoice) and not puzzle.wanted():
-        key = "zones" if isinstance(puzzle, Hotspots) else "options"
-        yield reading.on("G310", say.NONE_RIGHT, (*place, key), expected=say.MARK_RIGHT)
-
-
-def _zones(reading: Reading, place: Place, puzzle: Puzzle) -> Iterator[Diagnostic]:
-    for number, zone in enumerate(puzzle.zones if isinstance(puzzle, Hotspots) else ()):
-        if (zone.part is None) == (zone.box is None):
-            message = say.ZONE_NOWHERE if zone.part is None else say.ZONE_TWICE
-            yield reading.at("G311", message.format(zone.id), (*place, "zones", number), expected=say.ZONE_FORM)
+def _said(reading: Reading, place: Place, fault: Fault) -> Diagnostic:
+    """What a puzzle says of its own fields, at its place in the file."""
+    say_at = reading.on if fault.on_key else reading.at
+    return say_at(fault.code, fault.message, (*place, *fault.path), expected=fault.expected)
 
 
 def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iterator[Diagnostic]:
