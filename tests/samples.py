@@ -15,6 +15,7 @@ from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW, State
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle, Submit, Touch
+from gardiens.scenario.examples import STEP
 from gardiens.scenario.models import Scenario
 
 SHA = "0" * 64
@@ -46,8 +47,10 @@ def scenario(written: str | Mapping[str, Any], **over: Any) -> Scenario:
 
 
 def puzzle(written: str | Mapping[str, Any]) -> Puzzle:
-    """A puzzle alone, from YAML or data."""
+    """A puzzle alone, from YAML or data; the step that an example writes."""
     data = frozen(yaml.safe_load(written) if isinstance(written, str) else written)
+    if "etapes" in data:
+        return scenario({**data, "etapes": {**data["etapes"], "fin": {"type": "fin", "titre": "Fin"}}}).puzzle(STEP).puzzle
     return TypeAdapter(PUZZLE_TYPES[data["type"]]).validate_python(data)
 
 

@@ -70,8 +70,16 @@ class Choice(JudgedPuzzle):
 
 
 EXAMPLE = """\
-type: choix
-options:
-  - {id: rire, texte: Un site pour rire, juste: true}
-  - {id: serieux, texte: Un journal sérieux, retour: La page dit que tout est inventé.}
+etapes:
+  exemple:
+    type: choix
+    titre: Le Goéland Rieur
+    consigne: Au bas de la page, on lit « Tout ici est inventé, pour rire ». Quel est ce site ?
+    duree: 1 min
+    options:
+      - {id: parodie, texte: Un site pour rire, juste: true}
+      - {id: serieux, texte: Un journal sérieux, retour: La page dit elle-même que tout est inventé.}
+      - {id: piege, texte: Un site qui veut tromper, retour: Il annonce sa blague. Tromper serait la cacher.}
+    indices: [Lisez la toute dernière ligne de la page.]
+    a_retenir: Une parodie se signale. Lisez le bas de la page avant de partager.
 """

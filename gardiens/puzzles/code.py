@@ -126,13 +126,31 @@ class Code(JudgedPuzzle):
 
 
 EXAMPLE = """\
-type: code
-cases:
-  - {libelle: Jour, nombre: 2}
-  - {libelle: Mois, nombre: 2}
-valeur: "1408"
-acceptes: ["14/08"]
-pieges:
-  - {valeur: "3008", retour: Une publication est plus ancienne de quelques jours.}
-  - {valeur: "0203", retour: C’est la plus récente. On cherche la première.}
+pieces:
+  carnet:
+    genre: releve
+    titre: Retrouvée quatre fois
+    colonnes: [Où, Quand]
+    lignes:
+      - {id: agence, cases: [Agence Lagune Images, 14 août 2019]}
+      - {id: magazine, cases: [Magazine Nature et rives, 30 août 2019]}
+      - {id: blog, cases: [Blog Voyage en vrac, 11 juin 2024]}
+      - {id: scoop, cases: [Valombre-Scoop, 2 mars]}
+etapes:
+  exemple:
+    type: code
+    titre: La photo a une histoire
+    consigne: Le cadenas attend **le jour et le mois** de la plus ancienne publication.
+    duree: 2 min
+    piece: carnet
+    cases:
+      - {libelle: Jour, nombre: 2}
+      - {libelle: Mois, nombre: 2}
+    valeur: "1408"
+    acceptes: ["14/08"]
+    pieges:
+      - {valeur: "3008", retour: Une publication est plus ancienne de quelques jours.}
+      - {valeur: "0203", retour: C’est la plus récente. On cherche la première.}
+    indices: [Cherchez la plus petite année.]
+    a_retenir: Une vraie photo peut mentir si on change sa date.
 """

@@ -158,26 +158,50 @@ class CrossChecking(Puzzle):
 
 
 EXAMPLE = """\
-type: recoupement
-sources:
-  - {id: S1, nom: Un compte anonyme, piece: publication, nature: compte créé il y a 3 jours}
-  - {id: S2, nom: Le journal, piece: article}
-  - {id: S3, nom: La mairie, piece: communique}
-affirmations:
-  - id: C1
-    texte: La fête est annulée.
-    statut: contredit
-    retours:
-      confirme: Qui l’annonce ? Toujours la même source de départ.
-      non_prouve: La mairie et le journal disent le contraire.
-  - id: C2
-    texte: Ilyès a relâché un animal.
-    statut: non_prouve
-    tolere: [contredit]
-    retours:
-      confirme: Une personne accusée, sans preuve.
-      contredit: Bien raisonné. Personne n’apporte de preuve.
-bonus:
-  question: Quelles deux sources fiables disent que la fête a lieu ?
-  sources: [S2, S3]
+pieces:
+  publication:
+    genre: publication
+    compte: {nom: Valombre en direct, depuis: il y a 3 jours}
+    textes: [{id: t, texte: "La fête est annulée ! C’est Ilyès qui a relâché la bête."}]
+  article:
+    genre: article
+    style: gazette
+    journal: La Gazette de Valombre
+    titre: La fête aura bien lieu
+    textes: [{id: t, texte: "La mairie le confirme : les Lanternes ont lieu samedi. Personne n’a vu d’animal."}]
+  communique:
+    genre: article
+    style: mairie
+    journal: Mairie de Valombre
+    titre: Fête des Lanternes
+    textes: [{id: t, texte: "La fête est maintenue. Les bords du canal restent ouverts."}]
+etapes:
+  exemple:
+    type: recoupement
+    titre: Sortir de la page
+    consigne: Ouvrez les sources, puis jugez chaque affirmation.
+    duree: 3 min
+    sources:
+      - {id: S1, nom: Un compte anonyme, piece: publication, nature: compte créé il y a 3 jours}
+      - {id: S2, nom: Le journal, piece: article}
+      - {id: S3, nom: La mairie, piece: communique}
+    affirmations:
+      - id: C1
+        texte: La fête est annulée.
+        statut: contredit
+        retours:
+          confirme: Qui l’annonce ? Toujours la même source de départ.
+          non_prouve: La mairie et le journal disent le contraire.
+      - id: C2
+        texte: Ilyès a relâché un animal.
+        statut: non_prouve
+        tolere: [contredit]
+        retours:
+          confirme: Une personne accusée, sans preuve.
+          contredit: Bien raisonné. Personne n’apporte de preuve.
+    bonus:
+      question: Quelles deux sources fiables disent que la fête a lieu ?
+      sources: [S2, S3]
+    indices: ["Qui parle pour de vrai de la fête ?"]
+    a_retenir: On sort de la page et on compare.
 """

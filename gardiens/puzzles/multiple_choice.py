@@ -56,9 +56,18 @@ class MultipleChoice(JudgedPuzzle):
 
 
 EXAMPLE = """\
-type: choix_multiple
-options:
-  - {id: officiel, texte: Chercher sur le site de la mairie., juste: true}
-  - {id: medias, texte: Voir si plusieurs médias l’annoncent., juste: true}
-  - {id: partages, texte: Compter les partages., retour: La popularité ne mesure pas la vérité.}
+etapes:
+  exemple:
+    type: choix_multiple
+    titre: Avant de partager
+    consigne: Choisissez les **2 gestes** qui vérifient vraiment une annonce.
+    duree: 1 min
+    compte: [geste, gestes]
+    options:
+      - {id: officiel, texte: Chercher sur le site de la mairie., juste: true}
+      - {id: medias, texte: Voir si plusieurs médias l’annoncent., juste: true}
+      - {id: partages, texte: Compter les partages., retour: La popularité ne mesure pas la vérité.}
+      - {id: majuscules, texte: Regarder s’il y a des majuscules., retour: Le ton alerte. Il ne prouve rien.}
+    indices: ["Qui sait, et qui ne fait que répéter ?"]
+    a_retenir: On vérifie à la source, puis ailleurs.
 """

@@ -199,20 +199,33 @@ class Propagation(Puzzle):
 
 
 EXAMPLE = """\
-type: propagation
-noeuds:
-  - {id: ECHO, nom: L’Écho, heure: 9 h 00, place: [10, 50], refuse: true, icone: antenne}
-  - {id: GAZZ, nom: La « Gazzette », heure: 9 h 05, place: [30, 50], genre: media, refuse: true,
-     retour: "La plus suivie, mais pas la première : comparez les heures."}
-  - {id: LOU, nom: Lou, heure: 9 h 31, place: [50, 25]}
-  - {id: BASILE, nom: Basile, heure: 9 h 34, place: [50, 75]}
-  - {id: CLUB, nom: Groupe du club, heure: 9 h 50, place: [75, 25], genre: groupe}
-  - {id: ZOE, nom: Zoé, heure: 9 h 52, place: [75, 75]}
-liens:
-  - [ECHO, GAZZ]
-  - [GAZZ, LOU]
-  - [GAZZ, BASILE]
-  - [LOU, CLUB]
-  - [BASILE, ZOE]
-relais: 2
+etapes:
+  exemple:
+    type: propagation
+    titre: La rumeur à l’envers
+    consigne: Remontez la rumeur jusqu’à son départ.
+    duree: 3 min
+    noeuds:
+      - {id: ECHO, nom: L’Écho, heure: 9 h 00, place: [10, 50], refuse: true, icone: antenne}
+      - {id: GAZZ, nom: La « Gazzette », heure: 9 h 05, place: [30, 50], genre: media, refuse: true,
+         retour: "La plus suivie, mais pas la première : comparez les heures."}
+      - {id: LOU, nom: Lou, heure: 9 h 31, place: [50, 25]}
+      - {id: BASILE, nom: Basile, heure: 9 h 34, place: [50, 75]}
+      - {id: CLUB, nom: Groupe du club, heure: 9 h 50, place: [75, 25], genre: groupe}
+      - {id: ZOE, nom: Zoé, heure: 9 h 52, place: [75, 75]}
+    liens:
+      - [ECHO, GAZZ]
+      - [GAZZ, LOU]
+      - [GAZZ, BASILE]
+      - [LOU, CLUB]
+      - [BASILE, ZOE]
+    relais: 2
+    consignes:
+      relais: Choisissez **2 relais** pour que le démenti arrive à tous ceux qui l’acceptent.
+    retours:
+      depart: Quelqu’un lui a transmis la rumeur. Remontez encore.
+      refus: Ce compte refuse de corriger.
+      incomplet: Le démenti n’arrive pas à tout le monde. Suivez les flèches.
+    indices: [Comparez les heures., Suivez chaque flèche.]
+    a_retenir: On corrige mieux avec des gens que les autres écoutent.
 """

@@ -51,7 +51,7 @@ def test_each_type_is_registered_with_its_file_and_its_own_name():
 
 @every_type
 def test_the_example_is_of_its_type(french):
-    assert type(PUZZLES[french]) is PUZZLE_TYPES[french]
+    assert isinstance(PUZZLES[french], PUZZLE_TYPES[french])
 
 
 @every_type

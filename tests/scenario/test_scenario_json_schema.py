@@ -19,6 +19,7 @@ from gardiens import paths
 from gardiens.authored import Authored
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.puzzles import MODULES
+from gardiens.scenario.examples import written
 from gardiens.scenario.json_schema import DIALECT, as_text, scenario_schema
 from gardiens.scenario.load import load_text
 from gardiens.scenario.overlay import REMOVE, VARIANTS
@@ -53,17 +54,6 @@ def field_mistakes(text: str) -> list[str]:
     found = load_text(text).diagnostics
     assert not [diagnostic for diagnostic in found if diagnostic.code < "G1" and diagnostic.is_error]
     return [f"{each.code}:{each.line}: {each.message}" for each in found if each.code.startswith("G1")]
-
-
-def minimal(step: dict[str, Any]) -> str:
-    """A scenario around one step, which is completed as its type needs."""
-    whole = {"titre": "Énigme", "consigne": "Cherchez.", "duree": "1 min", "suite": "fin", **step}
-    data = {
-        "format": 1, "id": "essai", "titre": "Essai", "accroche": "Pour voir.", "theme": "libre",
-        "niveaux": ["cycle3", "college", "lycee"], "duree": "1 min", "debut": "enigme",
-        "etapes": {"enigme": whole, "fin": {"type": "fin", "titre": "Fin"}},
-    }  # fmt: skip
-    return dumped(data)
 
 
 def dumped(data: Any) -> str:
@@ -135,7 +125,7 @@ def test_a_shipped_scenario_has_nothing_to_mend(file):
 
 @pytest.mark.parametrize("french", MODULES)
 def test_the_example_of_each_puzzle_type_is_right_inside_a_scenario(french):
-    text = minimal(read(MODULES[french].EXAMPLE))
+    text = dumped(read(written(french)))
     assert (mistakes(text), field_mistakes(text)) == ([], [])
 
 
@@ -281,7 +271,7 @@ def test_schema_and_loader_agree_on_two_hundred_ways_of_spoiling_a_shipped_scena
 
 @pytest.mark.parametrize("french", MODULES)
 def test_schema_and_loader_agree_on_what_is_spoilt_in_each_puzzle_type(french):
-    differ, seen = disagreements(minimal(read(MODULES[french].EXAMPLE)), range(80))
+    differ, seen = disagreements(dumped(read(written(french))), range(80))
     assert differ == []
     assert {refused for _, refused in seen} == {True, False}
 
