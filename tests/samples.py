@@ -50,7 +50,9 @@ def puzzle(written: str | Mapping[str, Any]) -> Puzzle:
     """A puzzle alone, from YAML or data; the step that an example writes."""
     data = frozen(yaml.safe_load(written) if isinstance(written, str) else written)
     if "etapes" in data:
-        return scenario({**data, "etapes": {**data["etapes"], "fin": {"type": "fin", "titre": "Fin"}}}).puzzle(STEP).puzzle
+        return (
+            scenario({**data, "etapes": {**data["etapes"], "fin": {"type": "fin", "titre": "Fin"}}}).puzzle(STEP).puzzle
+        )
     return TypeAdapter(PUZZLE_TYPES[data["type"]]).validate_python(data)
 
 

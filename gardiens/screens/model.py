@@ -11,6 +11,7 @@ from gardiens.engine.commands import Command
 from gardiens.engine.state import State
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Level, Scenario, Version
+from gardiens.screens.grips import Drag
 from gardiens.screens.tree import Block
 
 Place: TypeAlias = Literal["title", "choice", "session", "recovery", "unfinished"]
@@ -93,6 +94,7 @@ class Ui:
     both_since_ms: int | None = None
     focus: str | None = None
     pressed: str | None = None
+    drag: Drag | None = None
     shown_since_ms: int = 0
     overlay_since_ms: int = 0
     verdict_since_ms: int = 0

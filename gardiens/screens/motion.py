@@ -11,6 +11,10 @@ FRAME_MS: Final = 16
 """When something that moves will look different."""
 
 
+CARRIED: Final = "carried"
+"""The name of what is drawn under the finger."""
+
+
 def progress(now_ms: int, since_ms: int, duration_ms: int) -> float:
     """How much of a movement begun at `since_ms` is done, from 0 to 1."""
     return max(0.0, min(1.0, (now_ms - since_ms) / duration_ms))
@@ -26,6 +30,12 @@ def shifted(widget: Widget, dx: int, dy: int) -> Widget:
     hit = widget.hit.moved(dx, dy) if widget.hit else None
     marks = tuple(_moved(mark, dx, dy) for mark in widget.marks)
     return replace(widget, rect=widget.rect.moved(dx, dy), marks=marks, hit=hit)
+
+
+def carried(widget: Widget, x: float, y: float) -> Widget:
+    """What is drawn under a finger at (x, y) of a widget that it carries: neither touched nor read."""
+    dx, dy = round(x) - widget.rect.centre[0], round(y) - widget.rect.centre[1]
+    return replace(shifted(widget, dx, dy), id=CARRIED, covered=True, drop=None, selected=False)
 
 
 def _moved(mark: Mark, dx: int, dy: int) -> Mark:

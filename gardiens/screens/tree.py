@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from gardiens.screens.grips import Carry, Dial, Slide
+
 
 class Rect(NamedTuple):
     """A rectangle: left, top, width, height."""
@@ -187,10 +189,10 @@ Mark: TypeAlias = Panel | Words | Icon | Picture | Disc | Polyline | Polygon | V
 
 Role: TypeAlias = Literal[
     "heading", "text", "image", "status", "progress", "group",  # read only
-    "button", "radio", "checkbox", "switch", "pad", "zone",  # touched
+    "button", "radio", "checkbox", "switch", "pad", "zone", "slider",  # touched
 ]  # fmt: skip
 
-TOUCHED: frozenset[str] = frozenset({"button", "radio", "checkbox", "switch", "pad", "zone"})
+TOUCHED: frozenset[str] = frozenset({"button", "radio", "checkbox", "switch", "pad", "zone", "slider"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,8 @@ class Widget:
     and what the robot looks for. `message` is what touching it means; None for what is only read. `covered`: seen
     through a veil, neither touched nor read. `hit` is the touchable area when larger than `rect`. `key` is what a
     keyboard types to mean the same (`"7"`, `"\\b"` to erase), whatever has the focus. `main`: the one thing to do
-    here, which Enter does while nothing has the focus.
+    here, which Enter does while nothing has the focus. `grip`: what a contact that stays down does with it. `drop`:
+    what letting go here of what is carried means.
     """
 
     id: str
@@ -218,6 +221,8 @@ class Widget:
     radius: int = 24
     key: str | None = None
     main: bool = False
+    grip: Carry | Slide | Dial | None = None
+    drop: Any = None
 
     @property
     def target(self) -> Rect:
@@ -273,9 +278,17 @@ class Page:
 
     def at(self, x: float, y: float) -> Widget | None:
         """The touchable widget under a point: the last drawn one whose own area holds it, else whose target does."""
-        reached = [widget for widget in self.touchable() if widget.target.contains(x, y)]
-        found = [widget for widget in reached if widget.rect.contains(x, y)] or reached
-        return found[-1] if found else None
+        return _under(x, y, self.touchable())
+
+    def takes(self, x: float, y: float) -> Widget | None:
+        """The widget under a point on which what is carried may be dropped."""
+        return _under(x, y, tuple(widget for widget in self.widgets if widget.drop is not None and not widget.covered))
+
+
+def _under(x: float, y: float, widgets: tuple[Widget, ...]) -> Widget | None:
+    reached = [widget for widget in widgets if widget.target.contains(x, y)]
+    found = [widget for widget in reached if widget.rect.contains(x, y)] or reached
+    return found[-1] if found else None
 
 
 def cover(widgets: tuple[Widget, ...]) -> tuple[Widget, ...]:

@@ -65,7 +65,9 @@ class Station:
     def page(self) -> Page:
         """The page as it must look now."""
         now_ms = self._clock.now_ms()
-        return self._keeper.page(self.ui, self.runner.state, self.runner.catalogue, now_ms, self._made)
+        page = self._keeper.page(self.ui, self.runner.state, self.runner.catalogue, now_ms, self._made)
+        held = self._inputs.holds.carrying(page, self.ui)
+        return page if held is None else replace(page, widgets=(*page.widgets, held))
 
     def due_ms(self) -> int:
         """When something will have to be done or drawn if nobody touches the screen."""
@@ -130,7 +132,7 @@ class Station:
     def let_go(self) -> None:
         """Another screen is shown, or the window lost its keyboard: what was being pressed means nothing any more."""
         self._inputs.forget(self._clock.now_ms())
-        self.ui = replace(cancel_pads(self.ui), pressed=None)
+        self.ui = replace(cancel_pads(self.ui), pressed=None, drag=None)
 
     def fail(self) -> None:
         """A screen could not be made: show the recovery page, keep the session, and try again a little later."""

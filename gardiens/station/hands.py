@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol, TypeAlias
 
 import pygame
@@ -16,6 +16,8 @@ LetPass: TypeAlias = Callable[[int], None]
 """Lets so many milliseconds pass on the robot's clock, and the station live through them."""
 
 _PRESS_MS: Final = 120
+_STEPS: Final = 6
+_STEP_MS: Final = 30
 
 
 class Hands(Protocol):
@@ -46,6 +48,17 @@ class MouseHands:
         self.touch(left)
         self.touch(right)
 
+    def carry(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at a place of the canvas, move to another one in a few steps, and let go."""
+        to_window = self._station.viewport.to_window
+        post(pygame.MOUSEBUTTONDOWN, pos=to_window(*start), button=1, touch=False)
+        for x, y in _between(start, end):
+            self._let_pass(_STEP_MS)
+            post(pygame.MOUSEMOTION, pos=to_window(x, y), rel=(0, 0), buttons=(1, 0, 0), touch=False)
+        self._let_pass(_STEP_MS)
+        post(pygame.MOUSEBUTTONUP, pos=to_window(*end), button=1, touch=False)
+        self._let_pass(0)
+
 
 class FingerHands:
     """Two fingers, of two people."""
@@ -68,9 +81,22 @@ class FingerHands:
         self._finger(pygame.FINGERUP, 2, right)
         self._let_pass(0)
 
+    def carry(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Put a finger at a place of the canvas, move it to another one in a few steps, and lift it."""
+        self._at(pygame.FINGERDOWN, 1, *start)
+        for x, y in _between(start, end):
+            self._let_pass(_STEP_MS)
+            self._at(pygame.FINGERMOTION, 1, x, y)
+        self._let_pass(_STEP_MS)
+        self._at(pygame.FINGERUP, 1, *end)
+        self._let_pass(0)
+
     def _finger(self, kind: int, finger: int, widget: Widget) -> None:
+        self._at(kind, finger, *widget.rect.centre)
+
+    def _at(self, kind: int, finger: int, canvas_x: float, canvas_y: float) -> None:
         viewport = self._station.viewport
-        x, y = viewport.to_window(*widget.rect.centre)
+        x, y = viewport.to_window(canvas_x, canvas_y)
         post(
             kind,
             touch_id=1,
@@ -115,6 +141,13 @@ HANDS: Final[dict[InputKind, type[MouseHands] | type[FingerHands] | type[KeyHand
     "tactile": FingerHands,
     "clavier": KeyHands,
 }
+
+
+def _between(start: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[float, float]]:
+    """The places of a movement, its end included."""
+    for step in range(1, _STEPS + 1):
+        part = step / _STEPS
+        yield start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
 
 
 def post(kind: int, **what: object) -> None:

@@ -11,6 +11,7 @@ import pygame
 
 from gardiens.screens.model import HoldPad, Message, Ui
 from gardiens.screens.tree import Page, Rect, Widget
+from gardiens.station.holds import Contact, Holds
 
 GRACE_MS: Final = 250
 """How long a new screen ignores presses: nobody has seen it yet, the finger meant the old one."""
@@ -20,9 +21,6 @@ _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 # A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
 _DIGITS: Final = {pygame.KSCAN_1 + rank: digit for rank, digit in enumerate("1234567890")}
-
-Contact: TypeAlias = int | Literal["mouse", "key"]
-"""What presses: a finger by its id, the mouse, or a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +63,13 @@ class Inputs:
 
     def __init__(self) -> None:
         self._pressing: dict[Contact, Widget] = {}
+        self.holds = Holds()
         self._deaf_until_ms = 0
 
     def forget(self, now_ms: int) -> None:
         """Another screen is shown: what was being pressed on the old one means nothing here."""
         self._pressing.clear()
+        self.holds.forget()
         self._deaf_until_ms = now_ms + GRACE_MS
 
     def read(
@@ -85,9 +85,19 @@ class Inputs:
             return ui, ()
         contact, where = found
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
-            return self._down(contact, page.at(*where), replace(ui, focus=None), now_ms)
+            pressed = page.at(*where)
+            ui, meant = self._down(contact, pressed, replace(ui, focus=None), now_ms)
+            if self._pressing.get(contact) is not None and pressed is not None:
+                meant = (*meant, *self.holds.down(contact, where, pressed))
+            return ui, meant
         if event.type in (pygame.MOUSEBUTTONUP, pygame.FINGERUP):
+            if (let_go := self.holds.up(contact, where, page, ui)) is not None:
+                self._pressing.pop(contact, None)
+                return let_go
             return self._up(contact, where, page, ui)
+        if (held := self.holds.moved(contact, where, page, ui)) is not None:
+            self._pressing.pop(contact, None)
+            return held
         return self._moved(contact, where, ui)
 
     def _down(self, contact: Contact, widget: Widget | None, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:

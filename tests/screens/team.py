@@ -15,6 +15,7 @@ from gardiens.paths import shipped_scenarios_dir
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.load import load
 from gardiens.scenario.models import Level, Scenario
+from gardiens.screens.grips import Carry, Drag
 from gardiens.screens.model import HoldPad, Message, Model, Send, Settings, Ui
 from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page, Widget
@@ -78,6 +79,17 @@ class Team:
         widget = self.widget(name)
         assert widget.touchable, f"{name} cannot be touched"
         return self.mean(widget.message)
+
+    def drag(self, name: str, onto: str) -> Team:
+        """Carry a widget to another one and let it go there."""
+        grip = self.widget(name).grip
+        assert isinstance(grip, Carry), f"{name} cannot be carried"
+        self.ui = replace(self.ui, drag=Drag(name, onto))
+        self.mean(grip.lift)
+        drop = self.widget(onto).drop
+        assert drop is not None, f"{onto} takes nothing"
+        self.ui = replace(self.ui, drag=None)
+        return self.mean(drop)
 
     def confirm(self) -> Team:
         """Send the answer, as two fingers do, or the plain button."""

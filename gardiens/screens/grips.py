@@ -1,0 +1,56 @@
+"""What a contact that stays down can do with a widget: carry it, slide along a track, turn a dial.
+
+All three are only quicker ways: what they do can also be done by touching, one thing after the other, or with keys.
+Lengths are px of the canvas.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """A widget that can be taken away: `lift` is what taking it means, the same however often it is said."""
+
+    lift: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A track: the message of each of its stops, by the place of the stop."""
+
+    stops: tuple[tuple[tuple[int, int], Any], ...]
+
+    def at(self, x: float, y: float) -> Any:
+        """The message of the nearest stop."""
+        return min(self.stops, key=lambda stop: math.dist(stop[0], (x, y)))[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """Something round that turns about `centre`: the message of each position, clockwise, and where it is now."""
+
+    centre: tuple[int, int]
+    positions: tuple[Any, ...]
+    now: int
+
+    def turned(self, start: tuple[float, float], end: tuple[float, float]) -> Any:
+        """The message of the position reached when a finger that took hold at `start` is at `end`."""
+        angle = self._angle(*end) - self._angle(*start)
+        count = len(self.positions)
+        return self.positions[(self.now + round(angle * count / math.tau)) % count]
+
+    def _angle(self, x: float, y: float) -> float:
+        """In radians, clockwise on a screen whose y goes down."""
+        return math.atan2(y - self.centre[1], x - self.centre[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Drag:
+    """A widget that is being carried, and the one under the finger that would take it."""
+
+    widget: str
+    over: str | None = None
