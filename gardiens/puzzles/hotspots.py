@@ -104,6 +104,7 @@ pieces:
     heure: Aujourd’hui, 9 h 05
     titre: UN CROCODILE DANS LE CANAL !
     textes:
+      - {id: lieu, texte: Il se cache sous la passerelle des Tanneurs.}
       - {id: presse, texte: Partagez avant que tout soit supprimé !}
 etapes:
   exemple:
@@ -118,6 +119,7 @@ etapes:
       - {id: titre, partie: titre, juste: true, retour: Des majuscules et un cri pour faire réagir.}
       - {id: presse, partie: textes.presse, juste: true, retour: On vous presse pour que vous ne vérifiiez pas.}
       - {id: heure, partie: heure, retour: L’heure ne dit pas si c’est vrai.}
+      - {id: lieu, partie: textes.lieu, retour: Un lieu se vérifie. Celui-ci existe bien.}
     indices: ["Qui parle ?", "Sur quel ton ?", "Pourquoi vous presse-t-on ?"]
     a_retenir: Avant de partager, on regarde qui parle et pourquoi on nous presse.
 """

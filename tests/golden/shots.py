@@ -7,7 +7,7 @@ before keeping it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias, get_args
@@ -16,6 +16,7 @@ import pygame
 
 from gardiens.engine.commands import Play
 from gardiens.engine.state import State
+from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.model import Offer, PadState, Settings, Waiting
@@ -23,7 +24,7 @@ from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 from tests.golden.tour import beginning, walk
-from tests.screens import places
+from tests.screens import examples, places
 from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
@@ -221,6 +222,28 @@ def four_cases() -> tuple[Offer, ...]:
     )  # fmt: skip
 
 
+def shows(french: str, then: Callable[[Team], object] = lambda team: team) -> Taken:
+    """The example of a puzzle type, once the team has done `then`."""
+
+    def taken(settings: Settings) -> Page:
+        team = examples.begun(french, **asdict(settings))
+        then(team)
+        return view(team.model)
+
+    return taken
+
+
+def of_every_type() -> Iterator[tuple[str, Shot]]:
+    """The example of each type, and at its other moments where the shipped scenario does not show them."""
+    played = {step.type for step in map(places.crocodile().puzzle, places.crocodile().steps) if step}
+    for french in sorted(PUZZLE_TYPES):
+        yield f"exemple-{french}", Shot(shows(french))
+        if french not in played:
+            yield f"exemple-{french}-pas-encore", Shot(shows(french, examples.mistaken))
+            yield f"exemple-{french}-juste", Shot(shows(french, examples.solved))
+            yield f"exemple-{french}-grand", Shot(shows(french), larger=True)
+
+
 ONE_FINGER: Final = (PadState(held=True), PadState())
 WAITING: Final = Waiting("ecureuils", "Le crocodile du canal", 7_800_000)
 
@@ -286,4 +309,5 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "bilan-grand": Shot(session(places.at_the_end), larger=True),
     "reprise": Shot(shown(place="recovery")),
     "inachevee": Shot(shown(place="unfinished", waiting=WAITING)),
+    **dict(of_every_type()),
 }

@@ -12,18 +12,20 @@ from gardiens.engine.decide import decide
 from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW
 from gardiens.paths import shipped_scenarios_dir
-from gardiens.puzzles.base import Submit
+from gardiens.puzzles.base import Puzzle, PuzzleInput, Submit, Touch
 from gardiens.scenario.load import load
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens.grips import Carry, Drag
 from gardiens.screens.model import HoldPad, Message, Model, Send, Settings, Ui
 from gardiens.screens.pixels import make_typesetter
+from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.tree import Page, Widget
 from gardiens.screens.update import follow, update
 from gardiens.screens.views import play
 
 LARGER = make_typesetter(larger=True)
 USUAL = make_typesetter()
+MOST_TOUCHES = 200
 CROCODILE = shipped_scenarios_dir() / "crocodile-du-canal"
 
 
@@ -73,12 +75,45 @@ class Team:
         widget = self.widget(name)
         return f"{widget.label} {widget.value or ''}".strip()
 
+    @property
+    def puzzle(self) -> Puzzle:
+        step = self.scenario.puzzle(str(self.state.step))
+        assert step is not None
+        return step.puzzle
+
     # --- what it does
 
     def touch(self, name: str) -> Team:
         widget = self.widget(name)
         assert widget.touchable, f"{name} cannot be touched"
         return self.mean(widget.message)
+
+    def give(self, *inputs: PuzzleInput) -> Team:
+        """Touch what each input needs, one after the other, and send those that are whole answers."""
+        for given in inputs:
+            self.lay_out(given)
+            if isinstance(given, Submit):
+                self.confirm()
+        return self
+
+    def lay_out(self, given: PuzzleInput) -> Team:
+        """Touch what an input needs, without sending it."""
+        step = self.scenario.puzzle(str(self.state.step))
+        assert step is not None
+        for _ in range(MOST_TOUCHES):
+            widget = LOOKS[step.type].reach(self.page, self.scenario, step, given)
+            if widget is None:
+                return self
+            self.mean(widget.message)
+            if isinstance(given, Touch):
+                return self
+        raise AssertionError(f"{given} is not reached in {MOST_TOUCHES} touches")
+
+    def send(self, *inputs: PuzzleInput) -> Team:
+        """Give inputs to the puzzle without touching anything."""
+        for given in inputs:
+            self.ask(c.Play(step=str(self.state.step), given=given))
+        return self
 
     def drag(self, name: str, onto: str) -> Team:
         """Carry a widget to another one and let it go there."""
@@ -139,11 +174,7 @@ class Team:
 
     def solve(self) -> Team:
         """Play the solution of the puzzle and send it."""
-        step = self.scenario.puzzle(str(self.state.step))
-        assert step is not None
-        for given in step.puzzle.solution():
-            self.ask(c.Play(step=str(self.state.step), given=given))
-        return self
+        return self.send(*self.puzzle.solution())
 
     def go_on(self) -> Team:
         return self.touch("continue").read()
