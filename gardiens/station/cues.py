@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import accumulate, repeat
+from itertools import repeat
 from math import exp, sin, tau
-from operator import add, mul
+from operator import mul
 from random import Random
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -39,7 +39,7 @@ def synthesise(cue: Cue) -> array[int]:
     return array("h", [round(sample * wanted) for sample in mix])
 
 
-# --- what a cue is made of ----------------------------------------------------------------------------------------
+# --- what a cue is made of, in loops that let other threads in: a frame is being drawn meanwhile -------------------
 
 
 def _sine(turns: Iterable[float]) -> Iterator[float]:
@@ -66,7 +66,7 @@ def _tone(
     if to_hz is not None:
         bend = (to_hz - hz) / RATE_HZ / (2 * len(shape))
         turns = ((step + bend * rank) * rank for rank in range(len(shape)))
-    return list(map(mul, wave(turns), shape))
+    return [sample * level for sample, level in zip(wave(turns), shape, strict=True)]
 
 
 def _noise(ms: int, cutoff_hz: float, *, high: bool, attack_ms: int, db: float = 0.0) -> Samples:
@@ -87,7 +87,9 @@ def _envelope(ms: int, attack_ms: int, db: float) -> Samples:
     decay = _count(ms) - attack
     dying = _gain(DYING_DB) ** (1 / decay)
     shape = [level * rank / attack for rank in range(attack)]
-    shape += accumulate(repeat(dying, decay - 1), mul, initial=level)
+    for _ in range(decay):
+        shape.append(level)
+        level *= dying
     for rank in range(fade):
         shape[-1 - rank] *= rank / fade
     return shape
@@ -99,7 +101,7 @@ def _mixed(*voices: tuple[int, Samples]) -> Samples:
     mix = [0.0] * max(start + len(voice) for start, voice in starts)
     for start, voice in starts:
         end = start + len(voice)
-        mix[start:end] = map(add, mix[start:end], voice)
+        mix[start:end] = [heard + sample for heard, sample in zip(mix[start:end], voice, strict=True)]
     return mix
 
 
@@ -142,9 +144,9 @@ def _lanterne() -> Samples:
 
 
 def _sceau() -> Samples:
-    """A drum, then a chord that lasts."""
+    """A drum as loud as the chord that follows it, which lasts."""
     chord = ((180, _tone(hz, 1200)) for hz in (_G3, _D4, _G4))
-    return _mixed((0, _tone(110, 180, to_hz=82)), *chord)
+    return _mixed((0, _tone(110, 180, to_hz=82, db=8)), *chord)
 
 
 _RECIPES: Final[Mapping[Cue, Callable[[], Samples]]] = {
