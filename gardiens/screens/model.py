@@ -43,11 +43,13 @@ class Typesetter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The comfort of one station."""
+    """The comfort of one station. Volumes go from 0 (complete silence) to 100, in steps of 25."""
 
     larger_text: bool = False
     high_contrast: bool = False
     less_motion: bool = False
+    sound_volume: int = 75
+    voice_volume: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ from gardiens.screens.views import view
 from gardiens.station.animator import KEYS, AnimatorKeys
 from gardiens.station.catalogue import Catalogue
 from gardiens.station.clock import Clock
+from gardiens.station.hearing import Ear, Moment
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
 from gardiens.station.leftover import LeftOver
 from gardiens.station.pages import Keeper, Shown, earliest
 from gardiens.station.session import Adopted, Happening, NotKept, Refused, Runner
+from gardiens.station.sound import SILENCE, Sound
 from gardiens.station.typesetters import typesetter
 from gardiens.text import station as say
 
@@ -43,7 +45,9 @@ _log = logging.getLogger(__name__)
 class Station:
     """One screen. Events come in by `handle`, time by `tick`; `page` is what is to be seen now."""
 
-    def __init__(self, runner: Runner, clock: Clock, *, number: str = "1", home: Ui | None = None) -> None:
+    def __init__(
+        self, runner: Runner, clock: Clock, *, number: str = "1", home: Ui | None = None, sound: Sound = SILENCE
+    ) -> None:
         """`home` is what the title starts from: a scenario, a level and a version may already be chosen."""
         self.runner = runner
         self.viewport = Viewport(1920, 1080)
@@ -52,6 +56,7 @@ class Station:
         self.ui = replace(self._home, shown_since_ms=clock.now_ms())
         self.over = False
         self._inputs, self._animator = Inputs(), AnimatorKeys()
+        self._ear = Ear(sound, self._moment())
         self._left: LeftOver | None = None
         self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
         self._keeper = Keeper()
@@ -111,6 +116,7 @@ class Station:
         self.ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, now_ms)
         for each in meant:
             self._mean(each)
+        self._ear.listen(self._moment(), meant)
 
     def tick(self) -> None:
         """Let what the journal answered and what time brings take place."""
@@ -128,6 +134,7 @@ class Station:
         if now_ms >= self._marked_ms + MARK_MS:
             self._marked_ms = now_ms
             self.runner.mark(self.ui.arrangement, wish_to_talk=self.ui.calling)
+        self._ear.listen(self._moment(), () if meant is None else (meant,))
 
     def let_go(self) -> None:
         """Another screen is shown, or the window lost its keyboard: what was being pressed means nothing any more."""
@@ -167,6 +174,9 @@ class Station:
             self._take_up()
 
     # --- inside
+
+    def _moment(self) -> Moment:
+        return Moment(self.ui, self.runner.state, self.runner.sitting)
 
     def _mean(self, meant: Meant) -> None:
         """Do what a widget means."""

@@ -44,15 +44,21 @@ def _play(options: PlayOptions) -> int:
     from gardiens.station.clock import WallClock
     from gardiens.station.loop import Loop
     from gardiens.station.session import Runner
+    from gardiens.station.speaker import Speaker
 
     clock = WallClock()
-    with Loop(clock) as loop, closing(Runner(options.data, options.station, clock, wake=loop.wake)) as runner:
+    with (
+        Loop(clock) as loop,
+        closing(Runner(options.data, options.station, clock, wake=loop.wake)) as runner,
+        closing(Speaker()) as speaker,
+    ):
         home = Ui(level=options.level, version=options.version)
-        station = Station(runner, clock, number=options.station, home=home)
+        station = Station(runner, clock, number=options.station, home=home, sound=speaker)
 
         def read() -> None:
             catalogue = find(options.data, options.scenario)
             loop.later(lambda: settle(station, catalogue))
+            loop.later(speaker.start)  # neither the first page nor the catalogue waits for the sound
 
         Thread(target=read, name="catalogue", daemon=True).start()
         loop.run(station)

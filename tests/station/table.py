@@ -19,6 +19,7 @@ from gardiens.station.clock import SimulatedClock
 from gardiens.station.inputs import GRACE_MS
 from gardiens.station.robot import without_a_screen
 from gardiens.station.session import Runner
+from gardiens.station.sound import SILENCE, Sound
 from gardiens.text import play as play_text
 from gardiens.text import screens as say
 
@@ -36,13 +37,17 @@ class Table:
     """A station and everything around it."""
 
     def __init__(
-        self, data: Path, clock: SimulatedClock | None = None, connect: Callable[..., Any] = sqlite3.connect
+        self,
+        data: Path,
+        clock: SimulatedClock | None = None,
+        connect: Callable[..., Any] = sqlite3.connect,
+        sound: Sound = SILENCE,
     ) -> None:
         without_a_screen()
         self.data = data
         self.clock = clock or SimulatedClock(NOON_MS)
         self.runner = Runner(data, "1", self.clock, connect=connect)
-        self.station = Station(self.runner, self.clock)
+        self.station = Station(self.runner, self.clock, sound=sound)
         self.station.know(shipped())
         self.station.settle()
 
