@@ -74,7 +74,7 @@ etapes:
   exemple:
     type: choix
     titre: Le Goéland Rieur
-    consigne: Au bas de la page, on lit « Tout ici est inventé, pour rire ». Quel est ce site ?
+    consigne: Au bas de la page, on lit « Tout ici est inventé, pour rire ». Quel est ce site ?
     duree: 1 min
     options:
       - {id: parodie, texte: Un site pour rire, juste: true}

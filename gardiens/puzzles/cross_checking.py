@@ -162,7 +162,7 @@ pieces:
   publication:
     genre: publication
     compte: {nom: Valombre en direct, depuis: il y a 3 jours}
-    textes: [{id: t, texte: "La fête est annulée ! C’est Ilyès qui a relâché la bête."}]
+    textes: [{id: t, texte: "La fête est annulée ! C’est Ilyès qui a relâché la bête."}]
   article:
     genre: article
     style: gazette
@@ -190,7 +190,7 @@ etapes:
         texte: La fête est annulée.
         statut: contredit
         retours:
-          confirme: Qui l’annonce ? Toujours la même source de départ.
+          confirme: Qui l’annonce ? Toujours la même source de départ.
           non_prouve: La mairie et le journal disent le contraire.
       - id: C2
         texte: Ilyès a relâché un animal.
@@ -200,8 +200,8 @@ etapes:
           confirme: Une personne accusée, sans preuve.
           contredit: Bien raisonné. Personne n’apporte de preuve.
     bonus:
-      question: Quelles deux sources fiables disent que la fête a lieu ?
+      question: Quelles deux sources fiables disent que la fête a lieu ?
       sources: [S2, S3]
-    indices: ["Qui parle pour de vrai de la fête ?"]
+    indices: ["Qui parle pour de vrai de la fête ?"]
     a_retenir: On sort de la page et on compare.
 """

@@ -102,10 +102,10 @@ pieces:
     genre: publication
     compte: {nom: La Gazzette de Valombre, depuis: il y a 3 jours}
     heure: Aujourd’hui, 9 h 05
-    titre: UN CROCODILE DANS LE CANAL !
+    titre: UN CROCODILE DANS LE CANAL !
     textes:
       - {id: lieu, texte: Il se cache sous la passerelle des Tanneurs.}
-      - {id: presse, texte: Partagez avant que tout soit supprimé !}
+      - {id: presse, texte: Partagez avant que tout soit supprimé !}
 etapes:
   exemple:
     type: points_chauds
@@ -114,12 +114,12 @@ etapes:
     duree: 2 min
     piece: post
     zones:
-      - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
+      - {id: nom, partie: compte.nom, juste: true, retour: Le vrai journal s’écrit « Gazette ».}
       - {id: depuis, partie: compte.depuis, lie_a: nom, retour: Un compte tout neuf imite un journal.}
       - {id: titre, partie: titre, juste: true, retour: Des majuscules et un cri pour faire réagir.}
       - {id: presse, partie: textes.presse, juste: true, retour: On vous presse pour que vous ne vérifiiez pas.}
       - {id: heure, partie: heure, retour: L’heure ne dit pas si c’est vrai.}
       - {id: lieu, partie: textes.lieu, retour: Un lieu se vérifie. Celui-ci existe bien.}
-    indices: ["Qui parle ?", "Sur quel ton ?", "Pourquoi vous presse-t-on ?"]
+    indices: ["Qui parle ?", "Sur quel ton ?", "Pourquoi vous presse-t-on ?"]
     a_retenir: Avant de partager, on regarde qui parle et pourquoi on nous presse.
 """

@@ -68,6 +68,6 @@ etapes:
       - {id: medias, texte: Voir si plusieurs médias l’annoncent., juste: true}
       - {id: partages, texte: Compter les partages., retour: La popularité ne mesure pas la vérité.}
       - {id: majuscules, texte: Regarder s’il y a des majuscules., retour: Le ton alerte. Il ne prouve rien.}
-    indices: ["Qui sait, et qui ne fait que répéter ?"]
+    indices: ["Qui sait, et qui ne fait que répéter ?"]
     a_retenir: On vérifie à la source, puis ailleurs.
 """
