@@ -6,6 +6,8 @@ from typing import Final
 
 from gardiens.documents.article import Article
 from gardiens.documents.base import Document
+from gardiens.documents.conversation import Conversation
+from gardiens.documents.email import Email
 from gardiens.documents.photo import Photo
 from gardiens.documents.publication import Publication
 from gardiens.documents.reverse_search import ReverseSearch
@@ -13,6 +15,8 @@ from gardiens.documents.statement import Statement
 
 DOCUMENT_TYPES: Final[dict[str, type[Document]]] = {
     "article": Article,
+    "conversation": Conversation,
+    "courriel": Email,
     "photo": Photo,
     "publication": Publication,
     "recherche": ReverseSearch,

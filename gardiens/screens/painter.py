@@ -13,7 +13,7 @@ from gardiens.screens.frame import CANVAS, Frame
 from gardiens.screens.ground import Ground
 from gardiens.screens.kept import KeptParts, Placed, Stack
 from gardiens.screens.lettering import Lettering
-from gardiens.screens.palette import Palette
+from gardiens.screens.palette import Palette, Rgb
 from gardiens.screens.panels import Panels
 from gardiens.screens.regions import Parts, divided, without
 from gardiens.screens.scene import Stage, is_drifting
@@ -205,10 +205,30 @@ class Painter:
             if fill is not None:  # only the foot of the shadow is seen
                 hidden = max(0, rect.h - 2 * radius - 1)
                 shadow = pygame.Rect(shadow.x, shadow.y + hidden, shadow.w, shadow.h - hidden)
-            self._panels.draw(surface, shadow, radius, self.palette[panel.drop_colour], None, 0)
-        self._panels.draw(surface, rect, radius, fill, None if panel.dashed else edge, edge_px)
+            self._rounded(surface, panel, shadow, radius, self.palette[panel.drop_colour], None, 0)
+        self._rounded(surface, panel, rect, radius, fill, None if panel.dashed else edge, edge_px)
         if panel.dashed and edge is not None:
             self._panels.draw_dashes(surface, rect, radius, edge, edge_px)
+
+    def _rounded(
+        self,
+        surface: pygame.Surface,
+        panel: Panel,
+        rect: pygame.Rect,
+        radius: int,
+        fill: Rgb | None,
+        edge: Rgb | None,
+        edge_px: int,
+    ) -> None:
+        """A rounded rectangle, then over one of its corners, if it has a tail, the same with square corners."""
+        self._panels.draw(surface, rect, radius, fill, edge, edge_px)
+        if panel.tail is None:
+            return
+        left = rect.left if panel.tail == "left" else rect.right - radius
+        clip = surface.get_clip()
+        surface.set_clip(clip.clip(pygame.Rect(left, rect.bottom - radius, radius, radius)))
+        self._panels.draw(surface, rect, 0, fill, edge, edge_px)
+        surface.set_clip(clip)
 
     def _icon(self, surface: pygame.Surface, icon: Icon, frame: Frame) -> None:
         rect = frame.rect(icon.rect)

@@ -55,7 +55,10 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A rounded rectangle. `drop` px of solid shadow below it; `dashed` draws the edge with round dashes."""
+    """A rounded rectangle. `drop` px of solid shadow below it; `dashed` draws the edge with round dashes.
+
+    `tail`: the corner at its foot that is square, as in the bubble of who speaks from that side.
+    """
 
     rect: Rect
     fill: str | None
@@ -65,6 +68,7 @@ class Panel:
     drop: int = 0
     drop_colour: str = "ombre"
     dashed: bool = False
+    tail: Literal["left", "right"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,18 @@ DOCUMENT: Final = "Document : {0}"
 ADVERTISEMENT: Final = "Publicité"
 RESULTS: Final = "{0} résultats, dans le désordre"
 
+# --- messages -----------------------------------------------------------------------------------------------------
+
+CONVERSATION: Final = "Conversation sur {0} : {1}"
+MASKED_IMAGE: Final = "Image masquée"
+IS_WRITING: Final = "{0} est en train d’écrire"
+EMAIL: Final = "Courriel reçu"
+EMAIL_FROM: Final = "De : {0}"
+EMAIL_TO: Final = "À : {0}"
+EMAIL_SUBJECT: Final = "Objet : {0}"
+LEADS_TO: Final = "mène à"
+ATTACHMENT: Final = "Pièce jointe : {0}"
+
 # --- sources and claims -------------------------------------------------------------------------------------------
 
 SOURCES: Final = (

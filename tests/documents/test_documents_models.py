@@ -101,6 +101,73 @@ def test_a_crop_that_leaves_its_picture_or_shows_nothing_is_refused(crop):
         search(RESULT, {**RESULT, "id": "deux", "cadrage": crop})
 
 
+# --- messages -----------------------------------------------------------------------------------------------------
+
+
+def test_a_chat_is_read_message_after_message_and_what_is_masked_is_told():
+    chat = document(
+        genre="conversation", groupe="5e B", membres="9 membres",
+        messages=[
+            {"id": "un", "de": "Théo", "heure": "18 h 04", "image_masquee": "Un dessin", "texte": "regardez"},
+            {"id": "deux", "de": "Max", "reaction": "réaction qui rit"},
+        ],
+        ecrit="Clara",
+    )  # fmt: skip
+    assert list(chat.parts().items()) == [
+        ("groupe", "5e B, 9 membres"), ("messages.un", "Théo, 18 h 04. Image masquée, Un dessin. regardez"),
+        ("messages.deux", "Max. réaction qui rit"), ("ecrit", "Clara est en train d’écrire"),
+    ]  # fmt: skip
+
+
+def test_a_message_that_says_nothing_is_refused_by_its_name():
+    with pytest.raises(ValidationError, match="«\xa0un\xa0» ne dit rien"):
+        document(genre="conversation", groupe="5e B", messages=[{"id": "un", "de": "Théo"}])
+
+
+EMAIL = {"genre": "courriel", "objet": "Bonjour", "expediteur": {"nom": "Zoupla", "adresse": "alerte@zoupla.example"}}
+
+
+def test_the_parts_of_an_email_come_in_reading_order():
+    email = document(
+        **EMAIL, logo={"image": "documents/marque-zoupla", "description": "Un logo."}, destinataire="Jade", date="3 mars",
+        textes=[{"id": "un", "texte": "Confirmez."}], lien={"texte": "Vérifier", "adresse": "http://zoupla.example/a"},
+        signature="L’équipe", piece_jointe="formulaire.zip", note="Sans faute.",
+    )  # fmt: skip
+    assert list(email.parts().items()) == [
+        ("expediteur", "De\xa0: Zoupla <alerte@zoupla.example>"), ("logo", "Un logo."), ("destinataire", "À\xa0: Jade"),
+        ("objet", "Objet\xa0: Bonjour"), ("date", "3 mars"), ("textes.un", "Confirmez."),
+        ("lien", "Vérifier, mène à http://zoupla.example/a"), ("signature", "L’équipe"),
+        ("piece_jointe", "Pièce jointe\xa0: formulaire.zip"), ("note", "Sans faute."),
+    ]  # fmt: skip
+    assert email.images() == ("documents/marque-zoupla",)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "zoupla.example",
+        "http://zoupla.example.connexion-verif.example/login",
+        "https://a.example:8080/b?c#d",
+        "a.example#b",
+    ],
+)
+def test_a_link_may_lead_to_any_page_of_an_invented_site(target: str):
+    assert target in document(**EMAIL, lien={"texte": "Ici", "adresse": target}).parts()["lien"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://zoupla.fr/zoupla.example", "http://zoupla.example@site.fr", "zoupla.example.com", "example", ".example",
+        "javascript:alert(1).example", "http://zoupla.example:@site.fr", "http://zoupla.example\\@site.fr", "a.example /b",
+        "a.example\n", "http://user@a.example",
+    ],
+)  # fmt: skip
+def test_a_link_that_could_lead_to_somebody_is_refused(target: str):
+    with pytest.raises(ValidationError, match=r"\.example"):
+        document(**EMAIL, lien={"texte": "Ici", "adresse": target})
+
+
 # --- as the checker says it ---------------------------------------------------------------------------------------
 
 SCENARIO = """

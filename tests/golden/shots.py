@@ -25,6 +25,7 @@ from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 from tests.golden.tour import beginning, walk
 from tests.screens import examples, places
+from tests.screens.messages_to_show import CHAT, EMAIL
 from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
@@ -107,6 +108,17 @@ def puzzle(step: str, then: Callable[[Team], object] = lambda team: team, level:
 
     def taken(settings: Settings) -> Page:
         team = at(step, level=level, **asdict(settings)).wait(PLAYED_MS)
+        then(team)
+        return view(team.wait(SETTLED_MS).model)
+
+    return taken
+
+
+def lent(scenario: Scenario, then: Callable[[Team], object] = lambda team: team) -> Taken:
+    """The first puzzle of a scenario of the tests, 50 s after the session was opened, once the team has done `then`."""
+
+    def taken(settings: Settings) -> Page:
+        team = Team(scenario, **asdict(settings)).wait(PLAYED_MS)
         then(team)
         return view(team.wait(SETTLED_MS).model)
 
@@ -244,6 +256,16 @@ def of_every_type() -> Iterator[tuple[str, Shot]]:
             yield f"exemple-{french}-grand", Shot(shows(french), larger=True)
 
 
+def told_apart(team: Team) -> Team:
+    """Mock-up 28: the sender and the link found, then the logo looked at."""
+    return team.find("expediteur", "lien", "logo")
+
+
+def answered(team: Team) -> Team:
+    """« Stop », then on to what Noa writes."""
+    return picked("stop")(team).confirm().go_on().wait(PLAYED_MS)
+
+
 ONE_FINGER: Final = (PadState(held=True), PadState())
 WAITING: Final = Waiting("ecureuils", "Le crocodile du canal", 7_800_000)
 
@@ -302,6 +324,12 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A8-ensemble": Shot(puzzle("A8", together)),
     "A8-grand": Shot(puzzle("A8", origin_found), larger=True),
     "A8-cycle3": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ"), level="cycle3")),
+    "B1-conversation": Shot(lent(CHAT)),
+    "B7-conversation": Shot(lent(CHAT, answered)),
+    "B7-conversation-grand": Shot(lent(CHAT, answered), larger=True),
+    "C2-courriel": Shot(lent(EMAIL)),
+    "C2-courriel-trouves": Shot(lent(EMAIL, told_apart)),
+    "C2-courriel-grand": Shot(lent(EMAIL, told_apart), larger=True),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "ressources": Shot(session(places.in_story, overlay="resources")),

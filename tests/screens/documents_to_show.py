@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import yaml
 from pydantic import TypeAdapter
-from samples import frozen
 
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.documents.base import Document
+from tests.samples import frozen
 
 WRITTEN: Final[dict[str, str]] = {
     "s1-gazzette": """
@@ -192,6 +192,49 @@ miroir: true
 description: La tête du crocodile, à gauche.
 legende: Le canal de Valombre, mardi 2 mars au matin, vu depuis la passerelle.
 credit: Photo sans auteur
+""",
+    "b1-groupe": """
+genre: conversation
+groupe: Groupe « 5e B »
+membres: 9 membres, sans Noa
+moi: Sacha
+messages:
+  - {id: theo, de: Théo, heure: 18 h 04, image_masquee: Un dessin de Noa transformé en autocollant moqueur, texte: regardez 😂}
+  - {id: clara, de: Clara, heure: 18 h 05, texte: 😂😂}
+  - {id: max, de: Max, heure: 18 h 06, reaction: réaction qui rit}
+""",
+    "b7-noa": """
+genre: conversation
+groupe: Noa
+moi: Sacha
+messages:
+  - {id: vu, de: Noa, heure: 21 h 15, texte: "Salut. Tu as vu le truc avec mon dessin ?"}
+  - {id: ecoute, de: Sacha, heure: 21 h 17, texte: "Oui. Ça me fait de la peine que ça t’arrive. Comment tu te sens ?"}
+  - {id: merci, de: Noa, heure: 21 h 18, texte: Pas terrible. Merci de demander.}
+  - {id: mot, de: Noa, heure: 21 h 19, texte: "Hier quelqu’un a écrit « ▒▒▒ » sous mon dessin."}
+ecrit: Noa
+""",
+    "c2-courriel": """
+genre: courriel
+expediteur: {nom: Sécurité Zoupla, adresse: alerte@zoupla-securite.example}
+logo: {image: documents/marque-zoupla, nom: zoupla, description: Le logo de Zoupla.}
+objet: DERNIER AVIS, compte supprimé dans 24 h
+date: 3 mars, 8 h 02
+textes:
+  - {id: formule, texte: "Cher utilisateur, chère utilisatrice,"}
+  - {id: demande, texte: Confirmez votre mot de passe et le code reçu par SMS.}
+lien: {texte: Vérifier mon compte, adresse: "http://zoupla.example.connexion-verif.example/login"}
+piece_jointe: formulaire.zip
+note: Le texte est sans faute.
+""",
+    "courriel": """
+genre: courriel
+expediteur: {adresse: vie-scolaire@college-ecluse.example}
+destinataire: Les délégués de 5e B
+objet: La réunion de jeudi
+textes:
+  - {id: quand, texte: La réunion commence à 13 h 15 au CDI.}
+signature: Mme Ferrand
 """,
 }
 """Each document by a short name, as an animator writes it."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from gardiens.screens.documents import article, photo, publication, reverse_search, statement
+from gardiens.screens.documents import article, conversation, email, photo, publication, reverse_search, statement
 from gardiens.screens.documents.drawn import Drawn
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Rect
 
 LAYOUTS: Final[dict[str, Callable[[Model, Any, Rect], Drawn]]] = {
     "article": article.draw,
+    "conversation": conversation.draw,
+    "courriel": email.draw,
     "photo": photo.draw,
     "publication": publication.draw,
     "recherche": reverse_search.draw,

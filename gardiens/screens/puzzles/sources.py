@@ -113,7 +113,7 @@ def _sheet(model: Model, name: str, place: Rect) -> Drawn:
     """The document in `place`; its own sheet goes on to the foot of the card, or it lies on one."""
     drawn = documents.draw(model, name, place)
     own = drawn.paper[0] if drawn.paper else None
-    if isinstance(own, Panel) and own.rect == place:
+    if isinstance(own, Panel) and own.rect == place and own.fill == "papier":
         return replace(drawn, rect=CARD, paper=(replace(own, rect=CARD), *drawn.paper[1:]))
     laid = documents.draw(model, name, place.inset(MARGIN))
     return replace(laid, rect=CARD, paper=(Panel(CARD, "papier", radius=28, drop=8), *laid.paper))
