@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from gardiens.authored import Authored, Name, Text, key
 from gardiens.documents.base import Document
-from gardiens.text.play import IS_WRITING, MASKED_IMAGE
+from gardiens.text.play import IS_WRITING, MASKED_TOLD
 
 MOST_MESSAGES: Final = 16
 
@@ -46,7 +46,7 @@ class Message(Authored):
     def read(self) -> str:
         """The message as one reads it aloud: who, when, what."""
         who = ", ".join(words for words in (self.sender, self.time) if words)
-        masked = None if self.masked is None else f"{MASKED_IMAGE}, {self.masked}."
+        masked = None if self.masked is None else MASKED_TOLD.format(self.masked.removesuffix("."))
         return f"{who}. " + " ".join(words for words in (masked, self.text, self.reaction) if words)
 
 
@@ -72,6 +72,6 @@ class Conversation(Document):
     def images(self) -> tuple[str, ...]:
         return tuple(person.image for person in self.people)
 
-    def portrait(self, name: str) -> str | None:
-        """The picture chosen for somebody, or None if the author chose none."""
-        return next((person.image for person in self.people if person.name == name), None)
+    def portraits(self) -> Mapping[str, str]:
+        """The pictures that the author chose, by name."""
+        return {person.name: person.image for person in self.people}

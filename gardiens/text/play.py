@@ -59,6 +59,7 @@ RESULTS: Final = "{0} résultats, dans le désordre"
 
 CONVERSATION: Final = "Conversation sur {0} : {1}"
 MASKED_IMAGE: Final = "Image masquée"
+MASKED_TOLD: Final = "Image masquée : {0}."
 IS_WRITING: Final = "{0} est en train d’écrire"
 EMAIL: Final = "Courriel reçu"
 EMAIL_FROM: Final = "De : {0}"

@@ -114,7 +114,7 @@ def test_a_chat_is_read_message_after_message_and_what_is_masked_is_told():
         ecrit="Clara",
     )  # fmt: skip
     assert list(chat.parts().items()) == [
-        ("groupe", "5e B, 9 membres"), ("messages.un", "Théo, 18 h 04. Image masquée, Un dessin. regardez"),
+        ("groupe", "5e B, 9 membres"), ("messages.un", "Théo, 18 h 04. Image masquée\xa0: Un dessin. regardez"),
         ("messages.deux", "Max. réaction qui rit"), ("ecrit", "Clara est en train d’écrire"),
     ]  # fmt: skip
 
@@ -240,3 +240,39 @@ def test_an_unknown_style_of_article_is_compared_with_those_that_exist():
     )
     (diagnostic,) = load_text(text).diagnostics
     assert (diagnostic.code, diagnostic.suggestion) == ("G106", "gazette")
+
+
+MESSAGES = """  groupe:
+    genre: conversation
+    groupe: 5e B
+    personnes:
+      - {nom: Grégoire, image: personnages/avatar-tom}
+    messages:
+      - {id: un, de: Grégoire, texte: Salut.}
+      - {id: deux, de: Noa, texte: Oui.}
+  lettre:
+    genre: courriel
+    expediteur: {nom: Zoupla, adresse: alerte@zoupla.example}
+    objet: Bonjour
+    logo: {image: documents/marque-zoupla, description: Le logo.}
+    lien: {texte: Ici, adresse: http://zoupla.example/login}
+debut: photo"""
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "code"),
+    [
+        ("personnages/avatar-tom", "personnages/avatar-tomm", "G206"),
+        ("documents/marque-zoupla", "documents/marque-zupla", "G206"),
+        ("texte: Salut.", "heure: 18 h 04", "G115"),
+        ("id: deux, de", "id: un, de", "G211"),
+        ("http://zoupla.example/login", "http://zoupla.fr/login", "G115"),
+        ("alerte@zoupla.example", "alerte@zoupla.fr", "G115"),
+        ("objet: Bonjour", "objett: Bonjour", "G112"),
+    ],
+)
+def test_what_is_wrong_in_a_message_is_said_on_its_line(written: str, instead: str, code: str):
+    text = SCENARIO.replace("debut: photo", MESSAGES)
+    line = text.count("\n", 0, text.index(written)) + 1
+    assert render_text(load_text(text).diagnostics) == ""
+    assert (code, line) in said(text.replace(written, instead))

@@ -49,11 +49,16 @@ def measured(shown: Page, palette: Variant) -> Iterator[tuple[str, float]]:
     roles = Palette(palette)
     for widget in shown.widgets:
         for mark in widget.marks if not widget.covered else ():
-            if isinstance(mark, Words) and mark.block.text.strip():
+            if isinstance(mark, Words) and lettered(mark):
                 inside = [roles[role] for role in (mark.colour, mark.bold_colour) if role is not None]
                 ratios = sorted(ratio for colour in inside for ratio in letters(drawn, bare, mark, colour))
                 assert ratios, f"{mark.block.text!r} is not seen"
                 yield mark.block.text, ratios[len(ratios) // WORST]
+
+
+def lettered(words: Words) -> bool:
+    """Whether there are letters in it, and not only emoji, which have colours of their own."""
+    return any(run.icon is None and run.text.strip() for line in words.block.lines for run in line.runs)
 
 
 def without_words(shown: Page) -> Page:

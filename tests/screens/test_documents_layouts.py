@@ -283,7 +283,7 @@ def test_an_author_may_choose_a_portrait():
 def test_a_masked_image_is_said_and_never_drawn():
     drawn = draw(chat({"de": "Théo", "image_masquee": "Un dessin de Noa."}), LARGE)
     assert "Image masquée" in said(drawn, "messages.m0")
-    assert "Image masquée, Un dessin de Noa." in drawn.parts["messages.m0"].words
+    assert "Image masquée\xa0: Un dessin de Noa." in drawn.parts["messages.m0"].words
     pictures = {mark.name for mark in drawn.parts["messages.m0"].marks if isinstance(mark, Picture)}
     assert pictures == {"documents/hachures", "personnages/avatar-theo"}
 

@@ -109,6 +109,22 @@ def test_a_panel_of_any_size_stays_in_its_rectangle(rect, edge_px, radius):
     assert colour(render(page(Panel(rect, "papier", radius=radius))), *rect.centre) == NIGHT["papier"] or rect.w == 1
 
 
+@pytest.mark.parametrize("tail", ["left", "right"])
+@pytest.mark.parametrize("size", [(1920, 1080), SMALL])
+def test_a_bubble_has_one_square_corner_at_its_foot_on_the_side_of_who_speaks(tail, size):
+    bubble = Panel(Rect(100, 100, 400, 200), "papier", radius=40, tail=tail)
+    surface = render(page(bubble), size=size)
+    scale = size[0] / 1920
+    left, right, top, foot = (round(at * scale) for at in (102, 497, 102, 297))
+    filled = {
+        (side, end)
+        for side, x in (("left", left), ("right", right))
+        for end, y in (("top", top), ("foot", foot))
+        if colour(surface, x, y) == NIGHT["papier"]
+    }
+    assert filled == {(tail, "foot")}
+
+
 def test_a_dashed_edge_has_gaps_and_a_whole_number_of_dashes():
     surface = render(page(Panel(Rect(100, 100, 600, 200), "pas_encore", "brume_500", 6, radius=28, dashed=True)))
     row = [colour(surface, x, 103) for x in range(140, 660)]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
+import yaml
 from cross_checking_to_show import out_of_the_page
+from documents_to_show import WRITTEN
 from puzzles_to_show import CHARTER
+from samples import scenario
 from team import Team
 from test_play_pages import inside, lettering, overlap
 
-from gardiens.puzzles.cross_checking import CrossChecking
+from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.scenario.models import Level
 from gardiens.screens.documents import photo as photo_layout
 from gardiens.screens.fonts import style
@@ -102,6 +106,21 @@ def test_a_photo_in_a_narrow_place_keeps_inside_it():
     one = Team(CHARTER)
     drawn = photo_layout.draw(one.model, CHARTER.document("photo"), place)  # type: ignore[arg-type]
     assert inside(drawn.rect, place)
+
+
+def test_what_sort_of_source_a_phone_shows_is_written_on_paper_and_not_on_the_phone():
+    chat = scenario(
+        {
+            "pieces": {"groupe": yaml.safe_load(WRITTEN["b1-groupe"])},
+            "etapes": {"fin": {"type": "fin", "titre": "Fin"}},
+        }
+    )
+    source = Source.model_validate({"id": "S1", "nom": "Le groupe", "piece": "groupe", "nature": "messages privés"})
+    sheet, *_, nature = sources.document(replace(team().model, scenario=chat), source)
+    ground, phone = (mark for mark in sheet.marks[:2] if isinstance(mark, Panel))
+    assert (ground.rect, ground.fill) == (sources.CARD, "papier")
+    assert inside(phone.rect, ground.rect)
+    assert phone.rect.bottom <= nature.rect.y
 
 
 # --- the claims ---------------------------------------------------------------------------------------------------
