@@ -168,7 +168,7 @@ pieces:
     style: gazette
     journal: La Gazette de Valombre
     titre: La fête aura bien lieu
-    textes: [{id: t, texte: "La mairie le confirme : les Lanternes ont lieu samedi. Personne n’a vu d’animal."}]
+    textes: [{id: t, texte: "La mairie le confirme : les Lanternes ont lieu samedi. Personne n’a vu d’animal."}]
   communique:
     genre: article
     style: mairie
