@@ -9,15 +9,19 @@ from gardiens.documents.base import Document
 from gardiens.documents.conversation import Conversation
 from gardiens.documents.email import Email
 from gardiens.documents.photo import Photo
+from gardiens.documents.profile import Profile
 from gardiens.documents.publication import Publication
 from gardiens.documents.reverse_search import ReverseSearch
 from gardiens.documents.statement import Statement
+from gardiens.documents.town_map import TownMap
 
 DOCUMENT_TYPES: Final[dict[str, type[Document]]] = {
     "article": Article,
+    "carte": TownMap,
     "conversation": Conversation,
     "courriel": Email,
     "photo": Photo,
+    "profil": Profile,
     "publication": Publication,
     "recherche": ReverseSearch,
     "releve": Statement,

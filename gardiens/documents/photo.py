@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 
 from gardiens.authored import Authored, Name, Text, key
 from gardiens.documents.base import Document
+from gardiens.documents.sheet import Sheet
 
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 
@@ -45,14 +46,20 @@ class Image(Pictured):
 
 
 class Photo(Document, Pictured):
-    """One printed photograph. Parts: `image`, `legende`, `credit`."""
+    """One printed photograph, and what its file says.
+
+    Parts: `image`, `legende`, `credit`, then, when there is a file card, `fiche.titre`, `fiche.date`…
+    """
 
     kind: Literal["photo"] = key("genre", "Une photo imprimée.")
     caption: Text | None = key("legende", "Texte sous l’image.", default=None)
     credit: Text | None = key("credit", "Qui a pris la photo.", default=None)
+    sheet: Sheet | None = key("fiche", "Ce que dit le fichier de la photo (ses métadonnées).", default=None)
 
     def parts(self) -> Mapping[str, str]:
         written = {"image": self.description, "legende": self.caption, "credit": self.credit}
+        if self.sheet is not None:
+            written |= {f"fiche.{name}": words for name, words in self.sheet.parts().items()}
         return {part: words for part, words in written.items() if words is not None}
 
     def images(self) -> tuple[str, ...]:

@@ -54,6 +54,25 @@ PHOTO: Final = "Photo"
 DOCUMENT: Final = "Document : {0}"
 ADVERTISEMENT: Final = "Publicité"
 RESULTS: Final = "{0} résultats, dans le désordre"
+PROFILE: Final = "Profil sur {0} : {1}"
+COUNTERS: Final = {"publications": "publications", "abonnes": "abonnés", "abonnements": "abonnements"}
+NOTICE: Final = "Mentions légales : {0}"
+ACCOUNT_PICTURE: Final = "Photo du compte : {0}"
+INITIALS: Final = "les initiales {0}"
+PAPER_BIRD: Final = "un oiseau de papier"
+SHEET: Final = {
+    "date": "Date", "heure": "Heure", "case": "Case", "lieu": "Lieu", "coordonnees": "Coordonnées",
+    "appareil": "Appareil", "logiciel": "Logiciel", "auteur": "Auteur", "taille": "Taille",
+}  # fmt: skip
+"""The lines of the file card of a photograph."""
+SHEET_LINE: Final = "{0} : {1}"
+SQUARE: Final = "Case {0}"
+CANAL: Final = "Le canal, ligne 3"
+CANAL_SQUARE: Final = "le canal"
+PIN: Final = "épingle {0}"
+ON_SQUARE: Final = "{0}, case {1}"
+NAMED_SQUARE: Final = "{0} (**{1}**)"
+PIN_ON_SQUARE: Final = "Épingle {0} : {1}, case {2}"
 
 # --- messages -----------------------------------------------------------------------------------------------------
 

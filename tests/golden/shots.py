@@ -26,6 +26,7 @@ from gardiens.screens.views import view
 from tests.golden.tour import beginning, walk
 from tests.screens import examples, places
 from tests.screens.messages_to_show import CHAT, EMAIL
+from tests.screens.profiles_to_show import ECHO, JADE, LONG_CARD, MAP, PHOTO
 from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
@@ -330,6 +331,18 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "C2-courriel": Shot(lent(EMAIL)),
     "C2-courriel-trouves": Shot(lent(EMAIL, told_apart)),
     "C2-courriel-grand": Shot(lent(EMAIL, told_apart), larger=True),
+    "document-carte": Shot(lent(MAP)),
+    "document-carte-deux-cases": Shot(lent(MAP, lambda team: team.find("club", "maison"))),
+    "document-carte-grand": Shot(lent(MAP), larger=True),
+    "document-photo-fiche": Shot(lent(PHOTO, lambda team: team.find("date", "case"))),
+    "document-photo-fiche-longue": Shot(lent(LONG_CARD)),
+    "document-photo-fiche-grand": Shot(lent(LONG_CARD, lambda team: team.find("auteur", "lieu")), larger=True),
+    "document-profil": Shot(lent(ECHO)),
+    "document-profil-deux-trouves": Shot(
+        lent(ECHO, lambda team: team.find("photo", "abonnes", "depuis", "publications"))
+    ),
+    "document-profil-images": Shot(lent(JADE, lambda team: team.find("chat", "bio"))),
+    "document-profil-grand": Shot(lent(ECHO, lambda team: team.find("mentions")), larger=True),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "ressources": Shot(session(places.in_story, overlay="resources")),

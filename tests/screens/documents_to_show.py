@@ -236,6 +236,73 @@ textes:
   - {id: quand, texte: La réunion commence à 13 h 15 au CDI.}
 signature: Mme Ferrand
 """,
+    "photo-fiche": """
+genre: photo
+image: documents/photo-cahier
+description: Un cahier ouvert et un crayon.
+legende: Devoirs…
+fiche: {date: mardi 2 mars, heure: 18 h 48, case: D4, appareil: téléphone J.}
+""",
+    "photo-fiche-longue": """
+genre: photo
+image: documents/photo-pont
+description: Le pont sur le canal.
+legende: La vue depuis le quai, un samedi matin de février, avant la brume.
+credit: Photo de Jade, envoyée en fichier d’origine
+fiche:
+  titre: Ce que dit le fichier
+  date: samedi 27 février
+  heure: 11 h 20
+  lieu: quai des Bateliers, près de la passerelle
+  coordonnees: 48,4012 N, 4,1034 O
+  appareil: téléphone J.
+  logiciel: Retouche Éclair 4
+  auteur: Jade
+  taille: 4 032 × 3 024 px
+""",
+    "d-profil": """
+genre: profil
+bandeau: corail
+photo: {image: personnages/avatar-echo, description: Une antenne qui émet.}
+nom: L’Écho
+compte: "@lecho_de_valombre"
+depuis: Compte créé il y a 5 jours
+publications: 648
+abonnes: 12 400
+abonnements: 0
+bio: Tout ce que l’on vous cache à Valombre, toutes les onze minutes.
+mentions: "« Éditeur : Clic&Co. Publications automatiques. »"
+""",
+    "profil-jade": """
+genre: profil
+nom: Jade
+initiales: J
+compte: "@jade_pagaie"
+depuis: Compte créé en septembre
+publications: 86
+abonnes: 143
+abonnements: 151
+bio: Canoë, quiz et mon chat Moka.
+adresse: zoupla.example
+images:
+  - {id: chat, image: documents/photo-chat, description: Un chat endormi.}
+  - {id: pagaie, image: documents/photo-pagaie, description: Une pagaie neuve.}
+  - {id: pont, image: documents/photo-pont, description: Le pont sur le canal.}
+""",
+    "carte": """
+genre: carte
+lieux:
+  - {id: mairie, nom: Mairie, case: C1, icone: drapeau}
+  - {id: college, nom: Collège, case: B4, icone: ecole}
+  - {id: gazette, nom: La Gazette, case: E5, icone: journal}
+  - {id: quai, nom: Le quai, case: B5, icone: bouee}
+epingles:
+  - {id: ph1, nom: Moka au réveil, case: D4}
+  - {id: ph2, nom: Nouvelle pagaie !, case: F2}
+  - {id: ph3, nom: Devoirs…, case: D4}
+  - {id: ph4, nom: La vue, case: B5}
+  - {id: ph5, nom: Encore trempée, case: F2}
+""",
 }
 """Each document by a short name, as an animator writes it."""
 

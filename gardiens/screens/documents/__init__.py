@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from gardiens.screens.documents import article, conversation, email, photo, publication, reverse_search, statement
+from gardiens.screens.documents import (
+    article,
+    conversation,
+    email,
+    photo,
+    profile,
+    publication,
+    reverse_search,
+    statement,
+    town_map,
+)
 from gardiens.screens.documents.drawn import Drawn
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Rect
 
 LAYOUTS: Final[dict[str, Callable[[Model, Any, Rect], Drawn]]] = {
     "article": article.draw,
+    "carte": town_map.draw,
     "conversation": conversation.draw,
     "courriel": email.draw,
     "photo": photo.draw,
+    "profil": profile.draw,
     "publication": publication.draw,
     "recherche": reverse_search.draw,
     "releve": statement.draw,

@@ -9,6 +9,7 @@ from gardiens.documents.article import Article
 from gardiens.documents.photo import Image
 from gardiens.screens.documents import mastheads
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured, ratio
+from gardiens.screens.documents.marked import marked, marked_px
 from gardiens.screens.documents.mastheads import Head
 from gardiens.screens.documents.stack import (
     GAP,
@@ -22,8 +23,7 @@ from gardiens.screens.documents.stack import (
     written,
 )
 from gardiens.screens.model import Model
-from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Icon, Panel, Rect
+from gardiens.screens.tree import Panel, Rect
 from gardiens.text import play as say
 
 NARROW_PX: Final = 800
@@ -79,7 +79,7 @@ def _tries(head: Head, narrow: bool) -> Iterator[_Set]:
 def _rows(model: Model, article: Article, head: Head, styles: _Set, width: int) -> Iterator[Row]:
     yield from head.rows(model, article, styles.masthead, width)
     if article.when is not None and not head.dated:
-        yield _marked(model, "quand", "clock", article.when, width)
+        yield marked(model, "quand", "clock", article.when, width)
     if article.title is not None:
         yield text_row(
             model, "titre", article.title, styles.title, "encre", width,
@@ -92,19 +92,6 @@ def _rows(model: Model, article: Article, head: Head, styles: _Set, width: int) 
     yield from _foot(model, article, width)
 
 
-def _marked(model: Model, name: str, icon: str, words: str, width: int, colour: str = "encre_2") -> Row:
-    """A short line after a small icon."""
-    left = INDENT + 34 + 12
-    block = model.typesetter.lay(words, "body_min", width - left - BADGE_PX)
-
-    def fill(row: Rect) -> Drawing:
-        sign = Icon(icon, Rect(row.x + INDENT, row.centre[1] - 17, 34, 34), colour)
-        beside = Rect(row.x + left, row.y, row.w - left - BADGE_PX, row.h)
-        yield name, Part(words, row, (sign, within(model, words, "body_min", beside, colour, align="left")))
-
-    return Row(block.height + 10, fill)
-
-
 def _foot(model: Model, article: Article, width: int) -> Iterator[Row]:
     """Who signs and where to write, side by side when there is room."""
     lines = []
@@ -112,8 +99,8 @@ def _foot(model: Model, article: Article, width: int) -> Iterator[Row]:
         lines.append(("signature", "pencil", article.signature))
     if article.address is not None:
         lines.append(("adresse", "mail" if "@" in article.address else "link", article.address))
-    rows = [_marked(model, *line, width) for line in lines]
-    needed = [width_of(model, words, "body_min") + INDENT + 46 + BADGE_PX for _, _, words in lines]
+    rows = [marked(model, *line, width) for line in lines]
+    needed = [marked_px(model, words) for _, _, words in lines]
     if len(lines) < 2 or sum(needed) + GAP > width:
         yield from rows
         return

@@ -80,7 +80,7 @@ def _account(model: Model, post: Publication, width: int) -> Row:
 
 def _handle(model: Model, post: Publication, width: int) -> Row:
     """The account's address and age, the network's logo at the right."""
-    room = width - _logo_px(model, post) - GAP
+    room = width - logo_px(model, post.network) - GAP
     handle = post.account.handle
     block = model.typesetter.lay(handle or "", "body_min", room - INDENT - BADGE_PX)
 
@@ -89,7 +89,7 @@ def _handle(model: Model, post: Publication, width: int) -> Row:
             held = Rect(row.x, row.y, min(room, block.width + INDENT + BADGE_PX), row.h)
             marks = (written(model, handle, "body_min", held, "encre_2"),)
             yield "compte.depuis", Part(handle, held, marks)
-        yield from _logo(model, post, row)
+        yield from logo(model, post.network, row)
 
     return Row(block.height + 10, fill)
 
@@ -102,14 +102,14 @@ def _column_head(model: Model, post: Publication, width: int) -> Iterator[Row]:
         yield "compte.nom", _name(model, post, row)
 
     yield Row(max(52, name.height) + 10, named)
-    named_too = _time_px(model, post) + GAP + _logo_px(model, post) <= width
-    time_w = min(_time_px(model, post), width - GAP - (_logo_px(model, post) if named_too else LOGO_PX + INDENT))
+    named_too = _time_px(model, post) + GAP + logo_px(model, post.network) <= width
+    time_w = min(_time_px(model, post), width - GAP - (logo_px(model, post.network) if named_too else LOGO_PX + INDENT))
     time = model.typesetter.lay(post.time or "", "body_min", time_w - TIME_PX - BADGE_PX)
 
     def timed(row: Rect) -> Drawing:
         if post.time is not None:
             yield "heure", _time(model, post.time, row._replace(w=time_w))
-        yield from _logo(model, post, row, named_too)
+        yield from logo(model, post.network, row, named_too)
 
     yield Row(max(46, time.height) + 10, timed)
     if post.account.handle is not None:
@@ -135,17 +135,18 @@ def _time(model: Model, time: str, timed: Rect) -> Part:
     return Part(time, timed, (Icon("clock", clock, "encre_3"), said))
 
 
-def _logo_px(model: Model, post: Publication) -> int:
-    return width_of(model, NETWORK_MARKS[post.network][1], "title_shout") + LOGO_PX + 18 + INDENT
+def logo_px(model: Model, network: str) -> int:
+    """How wide the network's logo and name are."""
+    return width_of(model, NETWORK_MARKS[network][1], "title_shout") + LOGO_PX + 18 + INDENT
 
 
-def _logo(model: Model, post: Publication, row: Rect, named_too: bool = True) -> Drawing:
+def logo(model: Model, network: str, row: Rect, named_too: bool = True) -> Drawing:
     """The network's logo at the right, and after it the name when there is room."""
-    logo, name = NETWORK_MARKS[post.network]
+    picture, name = NETWORK_MARKS[network]
     across = width_of(model, name, "title_shout") if named_too else 0
     word = Rect(row.right - INDENT - across, row.y, across, row.h)
     left = word.x - LOGO_PX - (18 if named_too else 0)
-    yield "logo", Picture(logo, Rect(left, row.centre[1] - LOGO_PX // 2, LOGO_PX, LOGO_PX), "contain")
+    yield "logo", Picture(picture, Rect(left, row.centre[1] - LOGO_PX // 2, LOGO_PX, LOGO_PX), "contain")
     if named_too:
         yield "logo", within(model, name, "title_shout", word, name, align="left")
 
