@@ -45,8 +45,8 @@ def difference_picture(one: pygame.Surface, other: pygame.Surface) -> pygame.Sur
 
 def test_every_page_of_the_shipped_scenario_has_a_golden_picture():
     wanted = {page.name for level in ("cycle3", "college", "lycee") for page in tour(level)}
-    taken = {page(name, "nuit").name for name in SHOTS if not name.startswith(("document-", "exemple-"))}
-    assert wanted == taken
+    taken = {page(name, "nuit").name for name in SHOTS if not name.startswith("exemple-")}
+    assert wanted <= taken  # others show documents that this scenario does not have yet
 
 
 def test_no_golden_picture_is_left_without_a_screen():
