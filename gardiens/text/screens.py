@@ -50,7 +50,7 @@ VERSION: Final = "Durée"
 VERSION_FULL: Final = "Complète"
 VERSION_SHORT: Final = "Courte, {0} min"
 OTHER_CASES: Final = "Autres affaires, {0} sur {1}"
-CARD_VALUE: Final = "{0}. {1} {2} minutes."
+CARD_VALUE: Final = "{0}. {1} {2}."
 BROKEN: Final = (
     "1 scénario ne peut pas être lu : gardiens verifier {1}",
     "{0} scénarios ne peuvent pas être lus : gardiens verifier {1}…",

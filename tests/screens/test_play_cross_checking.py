@@ -67,7 +67,7 @@ def test_the_first_source_is_open_at_the_start_and_says_what_sort_of_source_it_i
 def test_opening_another_source_shows_its_document_and_changes_no_answer():
     one = judging(team()).touch("source:S4")
     assert opened(one) == ["Site officiel de la mairie"]
-    assert one.widget("source:S4").value == "ouverte"
+    assert one.widget("source:S4").value == "S4, ouverte"
     assert one.says("document:journal") == "Mairie de Valombre"
     assert one.widget("C3:confirme").selected
     one = judging(team(), C2="confirme").confirm().touch("source:S6")

@@ -42,7 +42,7 @@ def test_hints_are_opened_one_by_one_and_stay():
         assert team.says("hint:next") == f"Ouvrir l’indice {number} {kind}"
         assert team.widget("hint:next").message == Send((TakeHint(),))
         team.touch("hint:next")
-        assert team.says(f"hint:{number}") == f"Indice {number}. {puzzle.hints[number - 1]}"
+        assert team.says(f"hint:{number}") == f"Indice {number}. {kind}. {puzzle.hints[number - 1]}"
         assert team.widget("hint").value == f"indices ouverts : {number} sur 3"
     assert team.page.widget("hint:next") is None
     assert team.page.widget("hint:1") is not None

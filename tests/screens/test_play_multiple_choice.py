@@ -63,7 +63,7 @@ def test_each_wrong_row_gets_its_own_words_and_the_answer_stays(wrong: str):
     puzzle = team.scenario.puzzle("A-REP")
     assert puzzle is not None
     row = next(option.text for option in puzzle.puzzle.options if option.id == wrong)
-    assert team.says("not-yet") == f"Très proche. {row} {puzzle.comment(wrong)}"
+    assert team.widget("not-yet").label == f"Très proche. {row} {puzzle.comment(wrong)}"
     assert team.widget(f"option:{wrong}").value == "choisi"
     assert team.widget("confirm").value == "changez de réponse"
     assert team.page.name == "A-REP-pas-encore"

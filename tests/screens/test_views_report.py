@@ -74,7 +74,7 @@ def test_without_a_timer_only_points_are_shown():
 
 def test_the_sentences_to_keep_come_in_the_order_of_play():
     labels = [widget.label for widget in report().widgets if widget.id.startswith("takeaway:")]
-    assert [label.split(" ")[0] for label in labels] == ["Avant", "Partager,", "Se"]
+    assert [label.split(" ")[:2] for label in labels] == [["1.", "Avant"], ["2.", "Partager,"], ["3.", "Se"]]
 
 
 def test_the_story_says_what_was_set_off_repaired_and_cleared_up():

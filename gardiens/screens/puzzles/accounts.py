@@ -83,7 +83,7 @@ def account(
     value = ", ".join(values) or None
     touched = Widget(f"node:{name}", role, label, spot.disc, marks, message, value, selected, hit=target, radius=radius)
     ground: tuple[Mark, ...] = (Panel(spot.label, "nuit_800", radius=12),) if spot.over_links else ()
-    return touched, Widget(f"name:{name}", "text", spot.node.name, spot.label, (*ground, *spot.words))
+    return touched, Widget(f"name:{name}", "text", label, spot.label, (*ground, *spot.words))
 
 
 def _radius(disc: Rect, kind: str) -> int:

@@ -134,13 +134,15 @@ def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sen
     panel = Panel(rect, "pas_encore", "brume_500", 6, radius=28, drop=8, dashed=True)
     disc = Rect(rect.x + 32, rect.y + 28, NOT_YET_DISC_PX, NOT_YET_DISC_PX)
     beside = Rect(disc.right + 24, disc.y, rect.right - disc.right - 56, disc.h)
+    titled = _titled(model, title, sent or step.instruction, beside)
     marks = (
         panel,
         *badge("telescope", disc, "encre", "blanc"),
-        *_titled(model, title, sent or step.instruction, beside),
+        *titled,
         words(model, said, _not_yet_style(style), rect.x + 32, disc.bottom + 14, rect.w - 64, "encre"),
     )
-    return Widget("not-yet", "status", f"{title}. {said}", rect, marks, radius=28)
+    reminder = titled[1].block.text if len(titled) > 1 else None
+    return Widget("not-yet", "status", f"{title}. {said}", rect, marks, value=reminder, radius=28)
 
 
 def _titled(model: Model, title: str, recalled: str, beside: Rect) -> tuple[Words, ...]:

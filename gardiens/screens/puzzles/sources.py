@@ -78,7 +78,7 @@ def _tab(model: Model, source: Source, rect: Rect, style: str, message: Message,
         placed(model.typesetter.lay(source.id, "label", NAME_X - 26), Rect(rect.x + 22, rect.y, 60, rect.h), number),
         placed(model.typesetter.lay(source.name, style, name.w), name, ink),
     )
-    value = say.OPENED if opened else None
+    value = f"{source.id}, {say.OPENED}" if opened else source.id
     return Widget(f"source:{source.id}", "radio", source.name, rect, marks, message, value, opened, radius=20)
 
 

@@ -133,7 +133,8 @@ def _hint(model: Model, text: str, index: int, rect: Rect, fit: _Fit) -> Widget:
         within(model, title, "label", Rect(disc.right + 18, disc.y, 500, disc.h), "brun", align="left"),
         words(model, text, fit.style, disc.x, disc.bottom + 2, rect.w - 48, "encre"),
     )
-    return Widget(f"hint:{index + 1}", "text", f"{say.HINT_NUMBER.format(index + 1)}. {text}", rect, marks, radius=24)
+    said = f"{say.HINT_NUMBER.format(index + 1)}. {title}. {text}"
+    return Widget(f"hint:{index + 1}", "text", said, rect, marks, radius=24)
 
 
 def _next(model: Model, number: int, rect: Rect) -> Widget:

@@ -185,7 +185,7 @@ def _paper(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
         drawn.append(parts.words(model, line.name, "name", x, y, 40, "brun"))
         drawn.append(Words(x + 42, y, line.block, "encre"))
         whole = Rect(x, y, rect.w - 72, line.block.height)
-        widgets.append(Widget(f"takeaway:{line.name}", "text", line.block.text, whole, tuple(drawn)))
+        widgets.append(Widget(f"takeaway:{line.name}", "text", f"{line.name}. {line.block.text}", whole, tuple(drawn)))
         y += line.block.height + _SENTENCE_GAP
     return widgets
 
