@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # the first frame does not wait for what reads options
     from gardiens.scenario.models import Version
 
 HELP: Final = say.PLAY_HELP
+SHOW_VOICE_VARIABLE: Final = "GARDIENS_VOIX_VISIBLE"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_scenario_arguments(parser)
     parser.add_argument("--fenetre", action="store_true", help=say.WINDOW_HELP)
     add_display_argument(parser, say.DISPLAY_HELP)
+    parser.add_argument("--voix-visible", action="store_true", help=say.SHOW_VOICE_HELP)
     parser.epilog = say.PLAY_LEAVE
 
 
@@ -48,13 +51,19 @@ def run(args: argparse.Namespace) -> int:
             level=args.niveau,
             version=version,
             placement=Placement(windowed=args.fenetre, display=args.ecran),
+            show_voice=args.voix_visible or _voice_is_shown(),
         )
     )
 
 
 def run_plainly() -> int:
     """`gardiens jouer` without any option."""
-    return _play(PlayOptions(data=paths.data_dir()))
+    return _play(PlayOptions(data=paths.data_dir(), show_voice=_voice_is_shown()))
+
+
+def _voice_is_shown() -> bool:
+    """Whether GARDIENS_VOIX_VISIBLE asks for it where no option can be typed: launchers, tests of a whole room."""
+    return os.environ.get(SHOW_VOICE_VARIABLE, "") not in ("", "0")
 
 
 def _play(options: PlayOptions) -> int:

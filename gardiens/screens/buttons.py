@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from gardiens.engine.commands import StopClock
 from gardiens.screens.layout import ACTION, FOOTER, LEFT, WHOLE, label_marks, within
-from gardiens.screens.model import Message, Model, Open, Send, Unavailable
+from gardiens.screens.model import Listen, Message, Model, Open, Send, Unavailable
 from gardiens.screens.tree import Icon, Mark, Panel, Rect, Role, Widget, Words
 from gardiens.text import screens as say
 
@@ -89,6 +89,8 @@ class Tool:
     message: Message
     width: int = 205
     look: Look = "rest"
+    value: str | None = None
+    selected: bool = False
 
 
 def tools(model: Model) -> tuple[Tool, ...]:
@@ -96,10 +98,22 @@ def tools(model: Model) -> tuple[Tool, ...]:
     playing = model.ui.place == "session" and model.state.phase == "playing"
     pause: Message = Send((StopClock(),)) if playing else Open("pause")
     return (
-        Tool("listen", say.LISTEN, "volume-2", Unavailable(say.LISTEN_LATER), look="unavailable"),
+        listen(model),
         Tool("pause", say.PAUSE, "pause", pause),
         Tool("resources", say.RESOURCES, "life-buoy", Open("resources"), width=264),
     )
+
+
+def listen(model: Model) -> Tool:
+    """Écouter, Arrêter while the page is being read, or that this screen has no voice."""
+    match model.ui.voice:
+        case "none":
+            notice = Unavailable(say.NO_VOICE_HERE)
+            return Tool("listen", say.LISTEN, "volume-2", notice, look="unavailable", value=say.NO_VOICE)
+        case "ready":
+            return Tool("listen", say.LISTEN, "volume-2", Listen())
+        case "speaking":
+            return Tool("listen", say.STOP_LISTENING, "volume-x", Listen(), look="active", selected=True)
 
 
 def footer(model: Model, row: Sequence[Tool] | None = None) -> tuple[Widget, ...]:
@@ -110,8 +124,11 @@ def footer(model: Model, row: Sequence[Tool] | None = None) -> tuple[Widget, ...
     for tool in tools(model) if row is None else row:
         rect = Rect(x, 966, tool.width, 96)
         widgets.append(
-            button(model, tool.id, tool.label, rect, tool.message, icon=tool.icon, icon_px=40, look=tool.look)
-        )
+            button(
+                model, tool.id, tool.label, rect, tool.message, icon=tool.icon, icon_px=40, look=tool.look,
+                value=tool.value, selected=tool.selected,
+            )
+        )  # fmt: skip
         x = rect.right + 17
     return tuple(widgets)
 

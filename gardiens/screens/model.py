@@ -20,6 +20,9 @@ unfinished: an old session waits for « Reprendre » or « Clore »."""
 
 Overlay: TypeAlias = Literal["hints", "pause", "resources"]
 
+VoiceState: TypeAlias = Literal["none", "ready", "speaking"]
+"""none: this screen cannot speak. speaking: something is being read that « Arrêter » can stop."""
+
 
 class Typesetter(Protocol):
     """Lays text out in lines with the real fonts."""
@@ -50,6 +53,7 @@ class Settings:
     less_motion: bool = False
     sound_volume: int = 75
     voice_volume: int = 100
+    read_aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ class Ui:
     notice_until_ms: int = 0
     calling: bool = False
     settings: Settings = Settings()
+    voice: VoiceState = "none"
+    caption: str | None = None
+    """What is being said, on a screen that must also show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +174,12 @@ class Choose:
 class Toggle:
     """A comfort switch."""
 
-    setting: Literal["larger_text", "high_contrast", "less_motion"]
+    setting: Literal["larger_text", "high_contrast", "less_motion", "read_aloud"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Read the page aloud, or stop reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +252,7 @@ Message: TypeAlias = (
     Go
     | Choose
     | Toggle
+    | Listen
     | Open
     | CloseOverlay
     | Turn

@@ -18,6 +18,7 @@ from gardiens.screens.model import (
     CloseUnfinished,
     Go,
     HoldPad,
+    Listen,
     Message,
     Offer,
     Open,
@@ -80,7 +81,7 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             return replace(ui, calling=True), ()
         case Unavailable(notice):
             return notify(ui, notice, now_ms), ()
-        case Resume() | CloseUnfinished():  # only the station holds the session that waits
+        case Listen() | Resume() | CloseUnfinished():  # only the station has a voice, and the session that waits
             return ui, ()
 
 

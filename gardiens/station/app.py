@@ -13,7 +13,8 @@ from gardiens.engine.commands import Command
 from gardiens.engine.hints import next_deadline_ms
 from gardiens.engine.state import NEW, State
 from gardiens.journal.problems import JournalError
-from gardiens.screens.model import CloseUnfinished, Message, Model, Resume, Ui
+from gardiens.screens.caption import captioned
+from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Ui
 from gardiens.screens.tree import Page, Scene
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
 from gardiens.screens.views import view
@@ -24,9 +25,11 @@ from gardiens.station.hearing import Ear, Moment
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
 from gardiens.station.leftover import LeftOver
 from gardiens.station.pages import Keeper, Shown, earliest
+from gardiens.station.reader import Reader
 from gardiens.station.session import Adopted, Happening, NotKept, Refused, Runner
 from gardiens.station.sound import SILENCE, Sound
 from gardiens.station.typesetters import typesetter
+from gardiens.station.voice import MUTE, Voice
 from gardiens.text import station as say
 
 IDLE_MS: Final = 90_000
@@ -38,6 +41,7 @@ MARK_MS: Final = 1000
 RETRY_MS: Final = 3000
 """How long the recovery page stays before the screen that failed is tried again."""
 
+_HIDDEN: Final = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 _BARE: Final = Page("recovery", Scene(), ())
 _log = logging.getLogger(__name__)
 
@@ -46,7 +50,14 @@ class Station:
     """One screen. Events come in by `handle`, time by `tick`; `page` is what is to be seen now."""
 
     def __init__(
-        self, runner: Runner, clock: Clock, *, number: str = "1", home: Ui | None = None, sound: Sound = SILENCE
+        self,
+        runner: Runner,
+        clock: Clock,
+        *,
+        number: str = "1",
+        home: Ui | None = None,
+        sound: Sound = SILENCE,
+        voice: Voice = MUTE,
     ) -> None:
         """`home` is what the title starts from: a scenario, a level and a version may already be chosen."""
         self.runner = runner
@@ -60,6 +71,7 @@ class Station:
         self._left: LeftOver | None = None
         self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
         self._keeper = Keeper()
+        self._reader = Reader(voice)
         self._touched_ms = self._marked_ms = clock.now_ms()
         self._failing_since_ms: int | None = None
         self._retry_at_ms: int | None = None
@@ -107,6 +119,8 @@ class Station:
     def handle(self, event: pygame.event.Event) -> None:
         """A touch, a move of the mouse or a key."""
         now_ms = self._clock.now_ms()
+        if event.type in _HIDDEN:
+            self._reader.hush()
         if event.type != pygame.MOUSEMOTION:
             self._touched_ms = now_ms
         if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
@@ -135,6 +149,8 @@ class Station:
             self._marked_ms = now_ms
             self.runner.mark(self.ui.arrangement, wish_to_talk=self.ui.calling)
         self._ear.listen(self._moment(), () if meant is None else (meant,))
+        if not self._reader.is_mute or self.ui.voice != "none":
+            self.ui = self._reader.follow(self.ui, self.page)
 
     def let_go(self) -> None:
         """Another screen is shown, or the window lost its keyboard: what was being pressed means nothing any more."""
@@ -188,6 +204,8 @@ class Station:
                 self._take_up()
             case CloseUnfinished():
                 self._end_left()
+            case Listen():
+                self._reader.toggle(self.ui, self.page)
             case _:
                 self._update(meant, now_ms)
 
@@ -293,7 +311,8 @@ class Station:
     def _made(self) -> Shown:
         """The page of this moment. A view that fails costs the team a moment, never its session."""
         try:
-            page = view(self.model())
+            model = self.model()
+            page = captioned(view(model), model)
         except Exception:  # noqa: BLE001  (whatever a view does, the session goes on)
             _log.exception("the screen %s could not be made", self.ui.place)
             if self.ui.place != "recovery":

@@ -16,7 +16,10 @@ InputKind: TypeAlias = Literal["souris", "tactile", "clavier"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlayOptions:
-    """`jouer`. `scenario` is the only one offered; without it the team chooses. `station` names the journal."""
+    """`jouer`. `scenario` is the only one offered; without it the team chooses. `station` names the journal.
+
+    `show_voice`: what is said is also written at the foot of the screen.
+    """
 
     data: Path
     station: str = "1"
@@ -24,6 +27,7 @@ class PlayOptions:
     level: Level | None = None
     version: Version = "complete"
     placement: Placement = field(default_factory=Placement)
+    show_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

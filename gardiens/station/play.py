@@ -45,15 +45,17 @@ def _play(options: PlayOptions) -> int:
     from gardiens.station.loop import Loop
     from gardiens.station.session import Runner
     from gardiens.station.speaker import Speaker
+    from gardiens.station.voice import Speech
 
     clock = WallClock()
     with (
         Loop(clock) as loop,
         closing(Runner(options.data, options.station, clock, wake=loop.wake)) as runner,
         closing(Speaker()) as speaker,
+        closing(Speech(loop.wake, shown=options.show_voice)) as voice,
     ):
         home = Ui(level=options.level, version=options.version)
-        station = Station(runner, clock, number=options.station, home=home, sound=speaker)
+        station = Station(runner, clock, number=options.station, home=home, sound=speaker, voice=voice)
 
         def read() -> None:
             catalogue = find(options.data, options.scenario)

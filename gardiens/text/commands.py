@@ -34,6 +34,7 @@ LEVEL_HELP: Final = "niveau proposé d’office"
 SHORT_HELP: Final = "version courte"
 DISPLAY_HELP: Final = "numéro de l’écran, à partir de 1"
 DISPLAY_EXPECTED: Final = "un nombre entier, à partir de 1"
+SHOW_VOICE_HELP: Final = "écrit en bas de l’écran ce que dit la voix (ou GARDIENS_VOIX_VISIBLE=1)"
 PLAY_LEAVE: Final = "Ctrl+Q ferme la fenêtre, même en plein écran. Une partie commencée pourra être reprise."
 NO_SHORT_VERSION: Final = "« {0} » n’a pas de version courte : c’est la version complète qui est jouée."
 

@@ -7,7 +7,9 @@ from typing import Final
 # --- all screens --------------------------------------------------------------------------------------------------
 
 LISTEN: Final = "Écouter"
-LISTEN_LATER: Final = "La lecture à voix haute n’est pas encore disponible."
+STOP_LISTENING: Final = "Arrêter"
+NO_VOICE: Final = "pas de voix sur cet écran"
+NO_VOICE_HERE: Final = "Pas de voix sur cet écran : lisez ensemble, ou appelez l’animateur."
 PAUSE: Final = "Pause"
 RESOURCES: Final = "Ressources"
 FOOTER: Final = "Outils et action"

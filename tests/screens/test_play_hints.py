@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from puzzles_to_show import CHARTER
 from team import Team, at
 
 from gardiens.engine.commands import AdvanceTogether, TakeHint
-from gardiens.screens.model import CloseOverlay, Open, Send, Unavailable
+from gardiens.screens.model import CloseOverlay, Listen, Open, Send, Unavailable
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.views.hints import DRAWER, SLIDE_MS
 
@@ -112,10 +114,20 @@ def test_a_puzzle_without_hints_says_so_by_a_button_that_is_unavailable():
     assert not team.widget("hint").enabled
 
 
-def test_listening_is_said_to_come_later():
+def test_a_screen_without_a_voice_says_so_on_the_button_and_when_it_is_touched():
     team = Team()
+    assert team.says("listen") == "Écouter pas de voix sur cet écran"
     assert isinstance(team.widget("listen").message, Unavailable)
-    assert team.touch("listen").ui.notice == "La lecture à voix haute n’est pas encore disponible."
+    assert team.touch("listen").ui.notice == "Pas de voix sur cet écran\u00a0: lisez ensemble, ou appelez l’animateur."
+
+
+def test_a_screen_with_a_voice_reads_and_while_it_reads_it_can_be_stopped():
+    team = Team()
+    team.ui = replace(team.ui, voice="ready")
+    assert (team.says("listen"), team.widget("listen").message) == ("Écouter", Listen())
+    team.ui = replace(team.ui, voice="speaking")
+    assert (team.says("listen"), team.widget("listen").message) == ("Arrêter", Listen())
+    assert team.widget("listen").selected
 
 
 @pytest.mark.parametrize("name", ["hint", "listen", "pause", "resources"])

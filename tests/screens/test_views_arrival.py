@@ -192,9 +192,14 @@ def test_comfort_is_switched_at_once_and_what_is_not_ready_says_so():
     assert shown(page, "comfort:larger_text").message == Toggle("larger_text")
     assert shown(page, "comfort:high_contrast").selected
     assert shown(page, "comfort:high_contrast").value == "activé"
-    for later in ("comfort:volume-2", "comfort:type"):
-        assert isinstance(shown(page, later).message, Unavailable)
-        assert shown(page, later).value == "pas encore disponible"
+    assert isinstance(shown(page, "comfort:type").message, Unavailable)
+    assert shown(page, "comfort:type").value == "pas encore disponible"
+
+
+def test_reading_aloud_is_offered_only_where_there_is_a_voice():
+    silent = shown(lobby(), "comfort:read_aloud")
+    assert (silent.value, isinstance(silent.message, Unavailable)) == ("pas de voix sur cet écran", True)
+    assert shown(lobby(voice="ready"), "comfort:read_aloud").message == Toggle("read_aloud")
 
 
 def test_another_scenario_can_still_be_chosen():

@@ -15,8 +15,10 @@ from gardiens.text.teams import TEAMS, Team
 _TEAM: Final = Rect(parts.LEFT, 172, 360, 176)
 _COMFORT: Final = Rect(1224, 172, 648, 576)
 _ROLES: Final = Rect(parts.LEFT, 780, 1824, 132)
-_SWITCHES: Final[tuple[tuple[Literal["larger_text", "high_contrast", "less_motion"] | None, str, str, str], ...]] = (
-    (None, "volume-2", say.COMFORT_VOICE, say.LISTEN_LATER),
+_SWITCHES: Final[
+    tuple[tuple[Literal["larger_text", "high_contrast", "less_motion", "read_aloud"] | None, str, str, str], ...]
+] = (
+    ("read_aloud", "volume-2", say.COMFORT_VOICE, ""),
     ("larger_text", "a-large-small", say.COMFORT_LARGER, ""),
     ("high_contrast", "contrast", say.COMFORT_CONTRAST, ""),
     (None, "type", say.COMFORT_FONT, say.FONT_LATER),
@@ -118,6 +120,9 @@ def _comfort(model: Model) -> list[Widget]:
                     model, f"comfort:{icon}", label, row, icon, Unavailable(later), later=say.NOT_YET_AVAILABLE
                 )
             )
+        elif setting == "read_aloud" and model.ui.voice == "none":
+            none = Unavailable(say.NO_VOICE_HERE)
+            widgets.append(parts.switch(model, f"comfort:{setting}", label, row, icon, none, later=say.NO_VOICE))
         else:
             on = getattr(model.ui.settings, setting)
             widgets.append(parts.switch(model, f"comfort:{setting}", label, row, icon, Toggle(setting), on=on))
