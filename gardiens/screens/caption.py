@@ -9,7 +9,7 @@ from gardiens.screens.layout import WHOLE
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Block, Icon, Page, Panel, Rect, Widget, Words
 
-_TEXT_PX: Final = 1640
+_TEXT_PX: Final = 1740
 _LINES: Final = 2
 _ICON_PX: Final = 36
 

@@ -77,16 +77,17 @@ MUTE: Final[Voice] = _Mute()
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Utterance:
-    """Something to say. Two of them are the same only if they are one: a text may be wanted twice."""
+    """Something to say, in one breath or several. Two are the same only if they are one: a text may be wanted twice."""
 
-    text: str
+    breaths: tuple[str, ...]
     volume: int
 
 
 class Speech:
     """A voice made of the machine's engines. `wake` is called, from another thread, when `state` has changed by itself.
 
-    `shown`: what is said can also be read; then it goes through the motions even without any engine.
+    `shown`: what is said can also be read. It is then said line by line, so that each is written while it is heard,
+    and without any engine too.
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Speech:
         self._changed = Condition()
         self._engines: list[Engine] = []
         self._wanted: _Utterance | None = None
+        self._breath = ""
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
         self._thread = Thread(target=self._live, name="voice", daemon=True)
@@ -117,11 +119,13 @@ class Speech:
 
     @property
     def caption(self) -> str | None:
-        wanted = self._wanted
-        return wanted.text if self._shown and wanted is not None else None
+        return self._breath if self._shown and self._wanted is not None else None
 
     def say(self, text: str, volume: int) -> None:
-        self._want(_Utterance(text[:MOST_CHARACTERS], max(0, min(100, volume))))
+        text = text[:MOST_CHARACTERS]
+        breaths = text.splitlines() if self._shown else [text]
+        if text:
+            self._want(_Utterance(tuple(breaths), max(0, min(100, volume))))
 
     def stop(self) -> None:
         self._want(None)
@@ -139,6 +143,7 @@ class Speech:
             if self._closed:
                 return
             self._wanted = utterance
+            self._breath = utterance.breaths[0] if utterance is not None else ""
             self._kill()
             self._changed.notify_all()
 
@@ -187,20 +192,31 @@ class Speech:
             return None if self._closed else self._wanted
 
     def _speak(self, engine: Engine | None, wanted: _Utterance) -> bool | None:
-        """Say it, or let as much time pass when there is nobody to.
+        """Say it for as long as it is wanted; true when the engine failed, None when that cannot be told."""
+        failed = None
+        for breath in wanted.breaths:
+            with self._changed:
+                if self._wanted is not wanted:
+                    return failed
+                self._breath = breath
+            if len(wanted.breaths) > 1:
+                self._tell()
+            if failed := self._breathe(engine, wanted, breath):
+                return True
+        return failed
 
-        True when the engine failed, None when it cannot be told: without a loudspeaker some end at once, content.
-        """
+    def _breathe(self, engine: Engine | None, wanted: _Utterance, text: str) -> bool | None:
+        """Say some words, or let as much time pass when there is nobody to; answers like `_speak`."""
         if engine is None:
             with self._changed:
-                self._changed.wait_for(lambda: self._wanted is not wanted, SILENT_S * len(wanted.text))
+                self._changed.wait_for(lambda: self._wanted is not wanted, SILENT_S * len(text))
             return None
         began_s = time.monotonic()
-        limit_s = self._least_s + SLOWEST_S * len(wanted.text)
-        code = self._run(engine.speak(wanted.volume), wanted.text, limit_s, lambda: self._wanted is wanted)
-        at_once = time.monotonic() - began_s < QUICKEST_S * len(wanted.text)
-        if code == 0 and len(wanted.text) <= SHORT:
-            return None
+        limit_s = self._least_s + SLOWEST_S * len(text)
+        code = self._run(engine.speak(wanted.volume), text, limit_s, lambda: self._wanted is wanted)
+        at_once = time.monotonic() - began_s < QUICKEST_S * len(text)
+        if code == 0 and len(text) <= SHORT:
+            return None  # without a loudspeaker some engines end at once, content
         return code != 0 or at_once
 
     def _run(self, command: Sequence[str], text: str, limit_s: float, wanted: Callable[[], bool]) -> int | None:

@@ -8,7 +8,7 @@ before keeping it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias, get_args
 
@@ -19,10 +19,12 @@ from gardiens.engine.state import State
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
+from gardiens.screens.caption import captioned
 from gardiens.screens.model import Offer, PadState, Settings, Waiting
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
+from gardiens.text import screens as say
 from tests.golden.tour import beginning, walk
 from tests.screens import examples, places
 from tests.screens.messages_to_show import CHAT, EMAIL
@@ -225,6 +227,19 @@ def repaired(team: Team) -> Team:
     return picked("dire", "etat", "modifier", "ilyes")(team).confirm()
 
 
+def read_aloud(team: Team) -> None:
+    """What the screen remembers while the puzzle is being read."""
+    team.ui = replace(team.ui, voice="speaking")
+
+
+def pause_with_caption(settings: Settings) -> Page:
+    """The pause, on a screen that shows what it says."""
+    told = places.crocodile()
+    given = {"settings": settings, "larger": settings.larger_text, "place": "session", "overlay": "pause"}
+    model = places.model(told, places.in_story(told), caption=say.PAUSE_LINE, **given)
+    return captioned(view(model), model)
+
+
 def four_cases() -> tuple[Offer, ...]:
     """The shipped scenario beside one of each other theme."""
     return (
@@ -278,6 +293,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "equipe-choisie": Shot(
         session(places.in_lobby, team="ecureuils", taken_teams=frozenset({"herons"}), pads=ONE_FINGER)
     ),
+    "equipe-avec-voix": Shot(session(places.in_lobby, voice="ready")),
     "accueil": Shot(session(places.in_briefing)),
     "scene-ouverture": Shot(scene("ouverture")),
     "scene-A-CONS1": Shot(scene("A-CONS1")),
@@ -288,6 +304,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A1-leurre": Shot(puzzle("A1", lambda team: team.find("qualite").wait(OFFERED_MS)), focus="pause"),
     "A1-grand": Shot(puzzle("A1", three_found), larger=True),
     "A1-indices": Shot(puzzle("A1", hints(2))),
+    "A1-ecoutee": Shot(puzzle("A1", read_aloud)),
     "A1-juste": Shot(puzzle("A1", Team.solve)),
     "A1-ensemble": Shot(puzzle("A1", together)),
     "A-DEC": Shot(puzzle("A-DEC")),
@@ -345,6 +362,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "document-profil-grand": Shot(lent(ECHO, lambda team: team.find("mentions")), larger=True),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
+    "pause-sous-titree": Shot(pause_with_caption),
     "ressources": Shot(session(places.in_story, overlay="resources")),
     "bilan": Shot(session(places.at_the_end)),
     "bilan-grand": Shot(session(places.at_the_end), larger=True),

@@ -222,6 +222,29 @@ def test_where_it_is_shown_what_is_said_can_be_read_even_without_any_engine(spee
     assert voice.caption is None
 
 
+def test_where_it_is_shown_each_line_is_written_while_it_is_said(ear, speech):
+    seen: list[str | None] = []
+    made: list[Speech] = []
+    voice = Speech(lambda: seen.append(made[0].caption if made else None), shown=True, find=lambda: [ear.engine()])
+    made.append(voice)
+    speech.append(voice)
+    until(lambda: seen)
+    voice.say("Un.\nDeux.\nTrois.", 100)
+    until(lambda: voice.state == "ready")
+    assert ear.heard() == ["100|Un.", "100|Deux.", "100|Trois."]
+    assert [caption for caption in seen if caption] == ["Un.", "Deux.", "Trois."]
+
+
+def test_stopping_between_two_lines_stops_all_of_them(ear, speech):
+    voice = voice_of(speech, ear.engine(HANGS), shown=True)
+    voice.say("Un.\nDeux.", 100)
+    until(ear.started)
+    voice.stop()
+    voice.say("Trois.", 100)
+    until(lambda: len(ear.started()) == 2)
+    assert ear.heard() == ["100|Un.", "100|Trois."]
+
+
 def test_what_is_said_is_not_shown_unless_asked(ear, speech):
     voice = voice_of(speech, ear.engine(HANGS))
     voice.say("un", 100)
