@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     text = text.replace("_", " ")
     for short, long in _SHORT:
         text = short.sub(long, text)
-    text = re.sub(r"\s*[•·\[\]|]\s*", say.BETWEEN, text)
+    text = re.sub(r"\s*[•·<>\[\]|]\s*", say.BETWEEN, text)
     text = re.sub(r"([!?])[!?]+", r"\1", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s*,(?:\s*,)*\s*(?=[.,!?…]|$)", "", text)

@@ -67,7 +67,7 @@ SHORT_FORMS: Final = (
     (r"\b(\d+) s\b", r"\1 secondes"),
     (r"\bn° ?(?=\d)", "numéro "),
     (r"\b3018\b", "30 18"),
-    (r"@(?=\w)", "arobase "),
+    (r"@(?=\w)", " arobase "),
     (r"(?<=\w)\.fr\b", " point F R"),
 )
 """What is written short and said long, as patterns over plain spaces, in order. The 3018 says its own number so."""

@@ -35,24 +35,23 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def named(screen: RealScreen, name: str) -> Widget | None:
-    return screen.page.widget(name)
+def named(screen: RealScreen, name: str, label: str) -> Widget:
+    """The widget of this name, once it is called so."""
+    for _ in range(20):
+        widget = screen.page.widget(name)
+        if widget is not None and widget.label == label:
+            return widget
+        screen.look(1.0)
+    raise AssertionError(f"« {label} » is not on {screen.seen['page']}")
 
 
 def test_the_button_reads_the_page_shows_what_is_said_and_leaving_silences_it(virtual_screen, engine):
     screen = RealScreen(virtual_screen, engine, SCENARIO, "--fenetre", "--voix-visible")
     try:
-        for key in ("Tab", "Return"):
-            screen.key(key)
-        listen = named(screen, "listen")
-        assert listen is not None
-        assert listen.label == say.LISTEN
-        screen.click(listen)
-        listen, caption = named(screen, "listen"), named(screen, "caption")
-        assert listen is not None
-        assert (listen.label, listen.selected) == (say.STOP_LISTENING, True)
-        assert caption is not None
-        assert caption.label == say.WHICH_CASE.replace("\N{NO-BREAK SPACE}", " ")
+        screen.click(named(screen, "start", say.TOUCH_TO_START))
+        screen.click(named(screen, "listen", say.LISTEN))
+        assert named(screen, "listen", say.STOP_LISTENING).selected
+        caption = named(screen, "caption", say.WHICH_CASE.replace("\N{NO-BREAK SPACE}", " "))
         until(lambda: (engine / "said").exists() and (engine / "said").read_text(encoding="utf-8"))
         assert (engine / "said").read_text(encoding="utf-8") == caption.label
         (pid,) = map(int, (engine / "pids").read_text().split())

@@ -186,6 +186,7 @@ def test_a_widget_says_its_label_what_it_holds_its_role_and_its_state(widget: Wi
         ("Appelez le 3018", "Appelez le 30 18"),
         ("3018.fr", "30 18 point F R"),
         ("@gazzette_24h", "arobase gazzette 24 heures"),
+        ("De : Zoupla <alerte@zoupla.example>", "De : Zoupla, alerte arobase zoupla.example"),
         ("mot n° 2", "mot numéro 2"),
         ("Affaire • Énigme 1", "Affaire, Énigme 1"),
         ("ON VOUS LE CACHE !!!", "ON VOUS LE CACHE !"),
