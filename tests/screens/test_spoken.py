@@ -44,10 +44,12 @@ def test_every_word_that_is_drawn_is_said_by_its_widget(name: str):
     for widget in seen.widgets:
         if widget.covered:
             continue
-        # A group is the sheet that other widgets lie on: what is printed on it, one of them says.
-        said = everything if widget.role == "group" else words(spoken(widget))
+        # A group is the sheet that other widgets lie on: what is printed on it, one of them says. The letters and
+        # numbers along a map are said with each of its squares.
+        sheet = widget.role == "group"
+        said = everything if sheet else words(spoken(widget))
         for mark in widget.marks:
-            if isinstance(mark, Words):
+            if isinstance(mark, Words) and not (sheet and len(mark.block.text) == 1):
                 assert words(mark.block.text) <= said, (widget.id, mark.block.text, said)
 
 
