@@ -45,7 +45,7 @@ def dirty(
         if one != other:
             names = [name for name in (one, other) if name is not None]
             touched += [found for name in names for page in (before, after) if (found := page.widget(name))]
-    reached = [extent(widget) for widget in touched]
+    reached = [rect for widget in touched if (rect := extent(widget)).h > 0]
     return merged(reached if before.scene == after.scene else [fog_extent(after.scene), *reached])
 
 
@@ -65,7 +65,14 @@ def _changed(before: tuple[Widget, ...], after: tuple[Widget, ...]) -> list[Widg
 
 
 def extent(widget: Widget) -> Rect:
-    """Everything a widget may touch: its marks and shadows, its focus ring, and where it goes when pressed."""
+    """Everything a widget may touch: its marks and shadows, its focus ring, and where it goes when pressed.
+
+    Empty for a widget that is out of view.
+    """
+    return _unclipped(widget).clipped(widget.clip)
+
+
+def _unclipped(widget: Widget) -> Rect:
     reached = [mark_extent(mark) for mark in widget.marks]
     if not widget.touchable:
         return _union(reached) if reached else widget.rect
@@ -78,6 +85,7 @@ def hidden_by(widget: Widget) -> Rect | None:
     """The largest rectangle in which a panel of a widget surely hides what is behind it; None if it has no panel."""
     panels = [mark for mark in widget.marks if isinstance(mark, Panel) and mark.fill is not None]
     inside = [panel.rect.inset(panel.radius) for panel in panels]
+    inside = [rect.clipped(widget.clip) for rect in inside if rect.w > 0 and rect.h > 0]
     return max((rect for rect in inside if rect.w > 0 and rect.h > 0), key=lambda rect: rect.w * rect.h, default=None)
 
 

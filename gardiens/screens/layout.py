@@ -76,6 +76,11 @@ def width_of(model: Model, text: str, style: str) -> int:
     return model.typesetter.lay(text, style, WHOLE.w).width
 
 
+def spoken(label: str) -> str:
+    """A label as it is read aloud: without the stars of bold words, on one line."""
+    return label.replace("**", "").replace("\n", " ")
+
+
 def label_marks(
     model: Model,
     text: str,

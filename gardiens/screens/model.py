@@ -112,6 +112,12 @@ class Ui:
     voice: VoiceState = "none"
     caption: str | None = None
     """What is being said, on a screen that must also show it."""
+    scrolls: tuple[tuple[str, int], ...] = ()
+    """How far each thing was scrolled, in px: what is not there is at its top."""
+
+    def offset_px(self, scrolled: str) -> int:
+        """How far something was scrolled; more, maybe, than what there is to see of it now."""
+        return dict(self.scrolls).get(scrolled, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +213,14 @@ class Arrange:
 
 
 @dataclass(frozen=True, slots=True)
+class ScrollTo:
+    """Show something that is higher than its place from `offset_px` on."""
+
+    scrolled: str
+    offset_px: int
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     """Commands for the engine, in order; the station stamps the time of each."""
 
@@ -257,6 +271,7 @@ Message: TypeAlias = (
     | CloseOverlay
     | Turn
     | Arrange
+    | ScrollTo
     | Send
     | HoldPad
     | OpenChosen

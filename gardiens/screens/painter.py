@@ -101,20 +101,20 @@ class Painter:
                 self._part(surface, area.clip(self._canvas), stack, steady=steady)
         if ringed is not None:
             for area in areas:
-                surface.set_clip(area.clip(self._canvas))
+                surface.set_clip(self._clipped(area.clip(self._canvas), ringed))
                 self._ring(surface, ringed)
         surface.set_clip(None)
         return areas
 
     def _stack(self, page: Page, held: Widget | None) -> Stack:
-        """The widgets of a page, each measured once for as long as it is the same."""
+        """The widgets of a page that are in view, each measured once for as long as it is the same."""
         known = self._measured
         if len(known) > _MEASURES_KEPT:
             known.clear()
         stack = [known.get(id(widget)) or self._measure(widget) for widget in page.widgets]
         if held is not None:
             stack = [Placed(held, placed.reach, PRESSED_PX) if placed.widget is held else placed for placed in stack]
-        return tuple(stack)
+        return tuple(placed for placed in stack if placed.reach.h)
 
     def _measure(self, widget: Widget) -> Placed:
         placed = self._measured[id(widget)] = Placed(widget, extent(widget), 0, hidden_by(widget))
@@ -160,11 +160,15 @@ class Painter:
         return [stack[index] for index in logical.collidelistall([placed.reach for placed in stack])]
 
     def _widgets(self, surface: pygame.Surface, area: pygame.Rect, reaching: Sequence[Placed]) -> None:
-        surface.set_clip(area)
         for widget, _, sunk_px, _ in reaching:
+            surface.set_clip(self._clipped(area, widget))
             frame = self.frame.lowered(sunk_px)
             for mark in widget.marks:
                 self._mark(surface, mark, frame, sunk_px)
+
+    def _clipped(self, area: pygame.Rect, widget: Widget) -> pygame.Rect:
+        """Where in an area a widget may be drawn; a widget that sinks does not sink past its clip."""
+        return area if widget.clip is None else area.clip(self.frame.rect(widget.clip))
 
     def _parts_of(self, reached: tuple[Rect, ...]) -> Parts:
         found = self._divided.get(reached)

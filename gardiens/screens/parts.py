@@ -13,6 +13,7 @@ from gardiens.screens.layout import (
     fitting,
     label_marks,
     roomiest,
+    spoken,
     text_widget,
     width_of,
     within,
@@ -24,6 +25,6 @@ from gardiens.screens.signs import accent, chosen_badge, garland, seal, seal_wid
 __all__ = [
     "ACTION", "FOOTER", "GUTTER", "LEFT", "PAIR", "RIGHT", "WHOLE", "Look", "Segment", "Tool", "accent", "button",
     "chosen_badge", "fitting", "footer", "footer_note", "garland", "label_marks", "notice", "pads_change_ms",
-    "primary", "roomiest", "seal", "seal_widget", "segmented", "surface", "switch", "text_widget", "tools",
+    "primary", "roomiest", "seal", "seal_widget", "segmented", "spoken", "surface", "switch", "text_widget", "tools",
     "two_fingers", "veil", "width_of", "within", "words",
 ]  # fmt: skip

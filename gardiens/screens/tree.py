@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from gardiens.screens.grips import Carry, Dial, Slide
+from gardiens.screens.scroll import Scroll
 
 
 class Rect(NamedTuple):
@@ -43,6 +44,14 @@ class Rect(NamedTuple):
 
     def contains(self, x: float, y: float) -> bool:
         return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def clipped(self, other: Rect | None) -> Rect:
+        """What of it lies in another rectangle, empty if nothing does; all of it when there is no other."""
+        if other is None:
+            return self
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else Rect(left, top, 0, 0)
 
     def at_least(self, side: int) -> Rect:
         """The same centre, grown so that neither side is under `side`."""
@@ -208,7 +217,8 @@ class Widget:
     through a veil, neither touched nor read. `hit` is the touchable area when larger than `rect`. `key` is what a
     keyboard types to mean the same (`"7"`, `"\\b"` to erase), whatever has the focus. `main`: the one thing to do
     here, which Enter does while nothing has the focus. `grip`: what a contact that stays down does with it. `drop`:
-    what letting go here of what is carried means.
+    what letting go here of what is carried means. `clip`: outside of it nothing is drawn or touched, though it is read
+    and may have the focus. `scroll`: what this widget is the ground of can be scrolled.
     """
 
     id: str
@@ -227,11 +237,18 @@ class Widget:
     main: bool = False
     grip: Carry | Slide | Dial | None = None
     drop: Any = None
+    clip: Rect | None = None
+    scroll: Scroll | None = None
+
+    @property
+    def shown(self) -> Rect:
+        """What of its rectangle is in view."""
+        return self.rect.clipped(self.clip)
 
     @property
     def target(self) -> Rect:
-        """Where a finger may land: never under 64 px a side."""
-        return self.hit or self.rect.at_least(64)
+        """Where a finger may land: never under 64 px a side, but for what is partly or wholly out of view."""
+        return (self.hit or self.rect.at_least(64)).clipped(self.clip) if self.shown.h else self.shown
 
     @property
     def touchable(self) -> bool:
@@ -279,6 +296,15 @@ class Page:
 
     def widget(self, name: str) -> Widget | None:
         return next((widget for widget in self.widgets if widget.id == name), None)
+
+    @property
+    def scrolls(self) -> tuple[Scroll, ...]:
+        """What can be scrolled, in order."""
+        return tuple(widget.scroll for widget in self.widgets if widget.scroll is not None and not widget.covered)
+
+    def scroll_of(self, widget: Widget) -> Scroll | None:
+        """What must be scrolled to bring a widget into view; None for one that is always where it is."""
+        return next((scroll for scroll in self.scrolls if scroll.area == widget.clip), None)
 
     def at(self, x: float, y: float) -> Widget | None:
         """The touchable widget under a point: the last drawn one whose own area holds it, else whose target does."""

@@ -27,6 +27,7 @@ from gardiens.screens.model import (
     PadState,
     Place,
     Resume,
+    ScrollTo,
     Send,
     Toggle,
     Turn,
@@ -71,6 +72,9 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             return replace(ui, page=page, shown_since_ms=now_ms, notice=None), ()
         case Arrange(arrangement):
             return replace(ui, arrangement=arrangement, arranged_since_ms=now_ms), ()
+        case ScrollTo(scrolled, offset_px):
+            others = tuple(other for other in ui.scrolls if other[0] != scrolled)
+            return replace(ui, scrolls=(*others, (scrolled, max(0, offset_px)))), ()
         case Send(commands):
             return replace(cancel_pads(ui), busy=bool(commands) or ui.busy, sent=_answer(commands) or ui.sent), commands
         case HoldPad(side, then):
@@ -92,7 +96,9 @@ def notify(ui: Ui, notice: str, now_ms: int) -> Ui:
 
 def arrive(ui: Ui, place: Place, now_ms: int) -> Ui:
     """The screen at another place; what was chosen stays."""
-    return replace(ui, place=place, overlay=None, focus=None, pressed=None, page=0, shown_since_ms=now_ms, notice=None)
+    return replace(
+        ui, place=place, overlay=None, focus=None, pressed=None, page=0, shown_since_ms=now_ms, notice=None, scrolls=()
+    )
 
 
 def release(ui: Ui, side: Literal[0, 1], now_ms: int) -> Ui:
@@ -152,7 +158,7 @@ def follow(ui: Ui, before: State, after: State, now_ms: int) -> Ui:
     if after.phase != before.phase:
         ui = replace(ui, overlay=None, shown_since_ms=now_ms, calling=ui.calling and after.phase == "stopped")
     if _entered(after) != _entered(before):
-        ui = replace(ui, overlay=None, page=0, arrangement=None, sent=None, shown_since_ms=now_ms)
+        ui = replace(ui, overlay=None, page=0, arrangement=None, sent=None, shown_since_ms=now_ms, scrolls=())
     return ui
 
 

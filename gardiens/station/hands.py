@@ -7,6 +7,7 @@ from typing import Final, Protocol, TypeAlias
 
 import pygame
 
+from gardiens.screens.scroll import Scroll
 from gardiens.screens.tree import Widget
 from gardiens.screens.update import HOLD_MS
 from gardiens.station.app import Station
@@ -16,6 +17,7 @@ LetPass: TypeAlias = Callable[[int], None]
 """Lets so many milliseconds pass on the robot's clock, and the station live through them."""
 
 _PRESS_MS: Final = 120
+_MOST_SCROLLS: Final = 200
 _STEPS: Final = 6
 _STEP_MS: Final = 30
 
@@ -37,7 +39,7 @@ class MouseHands:
         self._station, self._let_pass = station, let_pass
 
     def touch(self, widget: Widget) -> None:
-        where = self._station.viewport.to_window(*widget.rect.centre)
+        where = self._station.viewport.to_window(*in_view(self._station, widget, self._scroll).rect.centre)
         post(pygame.MOUSEMOTION, pos=where, rel=(0, 0), buttons=(0, 0, 0), touch=False)
         post(pygame.MOUSEBUTTONDOWN, pos=where, button=1, touch=False)
         self._let_pass(_PRESS_MS)
@@ -59,6 +61,14 @@ class MouseHands:
         post(pygame.MOUSEBUTTONUP, pos=to_window(*end), button=1, touch=False)
         self._let_pass(0)
 
+    def _scroll(self, scroll: Scroll, down: bool) -> None:
+        """Turn the wheel by one notch, the pointer on what scrolls."""
+        where = self._station.viewport.to_window(*scroll.area.centre)
+        post(pygame.MOUSEMOTION, pos=where, rel=(0, 0), buttons=(0, 0, 0), touch=False)
+        notch = -1 if down else 1
+        post(pygame.MOUSEWHEEL, x=0, y=notch, precise_x=0.0, precise_y=float(notch), flipped=False, touch=False)
+        self._let_pass(_STEP_MS)
+
 
 class FingerHands:
     """Two fingers, of two people."""
@@ -67,6 +77,7 @@ class FingerHands:
         self._station, self._let_pass = station, let_pass
 
     def touch(self, widget: Widget) -> None:
+        widget = in_view(self._station, widget, self._scroll)
         self._finger(pygame.FINGERDOWN, 1, widget)
         self._let_pass(_PRESS_MS)
         self._finger(pygame.FINGERUP, 1, widget)
@@ -90,6 +101,11 @@ class FingerHands:
         self._let_pass(_STEP_MS)
         self._at(pygame.FINGERUP, 1, *end)
         self._let_pass(0)
+
+    def _scroll(self, scroll: Scroll, down: bool) -> None:
+        """Pull what scrolls by a third of its height."""
+        x, y = scroll.area.centre
+        self.carry((x, y), (x, y + (-scroll.area.h if down else scroll.area.h) // 3))
 
     def _finger(self, kind: int, finger: int, widget: Widget) -> None:
         self._at(kind, finger, *widget.rect.centre)
@@ -116,13 +132,12 @@ class KeyHands:
         self._station, self._let_pass = station, let_pass
 
     def touch(self, widget: Widget) -> None:
-        names = [reached.id for reached in self._station.page.touchable()]
-        focus = self._station.ui.focus
-        ahead = names.index(widget.id) - (names.index(focus) if focus in names else -1)
-        for _ in range(ahead % len(names) if focus in names else ahead):
+        tabs = 0
+        while self._station.ui.focus != widget.id:  # what there is to reach changes where the focus makes a page scroll
+            if tabs > 2 * len(self._station.page.touchable()):
+                raise RuntimeError(f"the focus does not reach {widget.id}")
             self._key(pygame.K_TAB, "\t")
-        if self._station.ui.focus != widget.id:
-            raise RuntimeError(f"the focus does not reach {widget.id}")
+            tabs += 1
         self._key(pygame.K_RETURN, "\r")
 
     def touch_both(self, left: Widget, right: Widget) -> None:
@@ -141,6 +156,17 @@ HANDS: Final[dict[InputKind, type[MouseHands] | type[FingerHands] | type[KeyHand
     "tactile": FingerHands,
     "clavier": KeyHands,
 }
+
+
+def in_view(station: Station, widget: Widget, scroll_on: Callable[[Scroll, bool], None]) -> Widget:
+    """The widget where it is once its middle is in view, `scroll_on` having scrolled down (or up) until then."""
+    for _ in range(_MOST_SCROLLS):
+        found = station.page.widget(widget.id) or widget
+        scroll = station.page.scroll_of(found)
+        if scroll is None or scroll.area.contains(*found.rect.centre):
+            return found
+        scroll_on(scroll, found.rect.centre[1] > scroll.area.y)
+    raise RuntimeError(f"{widget.id} does not come into view")
 
 
 def _between(start: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[float, float]]:

@@ -11,7 +11,9 @@ import pygame
 
 from gardiens.screens.model import HoldPad, Message, Ui
 from gardiens.screens.tree import Page, Rect, Widget
+from gardiens.station import scrolling
 from gardiens.station.holds import Contact, Holds
+from gardiens.station.scrolling import Scrolling
 
 GRACE_MS: Final = 250
 """How long a new screen ignores presses: nobody has seen it yet, the finger meant the old one."""
@@ -64,12 +66,14 @@ class Inputs:
     def __init__(self) -> None:
         self._pressing: dict[Contact, Widget] = {}
         self.holds = Holds()
+        self._scrolling = Scrolling()
         self._deaf_until_ms = 0
 
     def forget(self, now_ms: int) -> None:
         """Another screen is shown: what was being pressed on the old one means nothing here."""
         self._pressing.clear()
         self.holds.forget()
+        self._scrolling.forget()
         self._deaf_until_ms = now_ms + GRACE_MS
 
     def read(
@@ -82,15 +86,18 @@ class Inputs:
             return self._up("key", None, page, ui)
         found = _contact(event, viewport)
         if found is None:
-            return ui, ()
+            return ui, self._scrolling.wheel(event, page) if event.type == pygame.MOUSEWHEEL else ()
         contact, where = found
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
             pressed = page.at(*where)
             ui, meant = self._down(contact, pressed, replace(ui, focus=None), now_ms)
             if self._pressing.get(contact) is not None and pressed is not None:
                 meant = (*meant, *self.holds.down(contact, where, pressed))
+            if pressed is None or pressed.grip is None:
+                self._scrolling.down(contact, where, page)
             return ui, meant
         if event.type in (pygame.MOUSEBUTTONUP, pygame.FINGERUP):
+            self._scrolling.up(contact)
             if (let_go := self.holds.up(contact, where, page, ui)) is not None:
                 self._pressing.pop(contact, None)
                 return let_go
@@ -98,6 +105,9 @@ class Inputs:
         if (held := self.holds.moved(contact, where, page, ui)) is not None:
             self._pressing.pop(contact, None)
             return held
+        if (scrolled := self._scrolling.moved(contact, where, page)) is not None:
+            ui, meant = self._lift(contact, ui)  # what it pressed is no longer meant
+            return ui, (*meant, scrolled)
         return self._moved(contact, where, ui)
 
     def _down(self, contact: Contact, widget: Widget | None, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
@@ -141,9 +151,13 @@ class Inputs:
 
     def _key_down(self, event: pygame.event.Event, page: Page, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
         if event.key == pygame.K_TAB:
-            return replace(ui, focus=_next_focus(page, ui.focus, -1 if event.mod & pygame.KMOD_SHIFT else 1)), ()
+            focus = _next_focus(page, ui.focus, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return replace(ui, focus=focus), scrolling.reveal(page, focus)
         if event.key in _ARROWS:
-            return replace(ui, focus=_focus_towards(page, ui.focus, *_ARROWS[event.key])), ()
+            focus = _focus_towards(page, ui.focus, *_ARROWS[event.key])
+            return replace(ui, focus=focus), scrolling.reveal(page, focus)
+        if scrolled := scrolling.key(event.key, page):
+            return ui, scrolled
         if now_ms < self._deaf_until_ms:
             return ui, ()
         if event.key == pygame.K_ESCAPE and page.cancel is not None:
@@ -192,22 +206,26 @@ def _focus_towards(page: Page, focus: str | None, dx: int, dy: int) -> str | Non
     """The nearest widget in a direction, by the gaps between edges; the same one when there is none.
 
     To the left or the right only what lies on the same row is reached; up and down, something that is not too far
-    aside will do.
+    aside will do, and what is scrolled with the first widget comes before the rest, in view or not.
     """
     here = page.widget(focus) if focus else None
     if here is None or not here.touchable:
         return _next_focus(page, None, 1)
 
-    def costs() -> Iterator[tuple[float, float, str]]:
+    def costs() -> Iterator[tuple[bool, float, float, str]]:
         for widget in page.touchable():
             if widget.id == here.id or not _is_ahead(here.rect, widget.rect, dx, dy):
+                continue
+            elsewhere = widget.clip != here.clip
+            if elsewhere and not widget.shown.h:
                 continue
             across, down = _gaps(here.rect, widget.rect)
             ahead, aside = (across, down) if dx else (down, across)
             if aside == 0 or (dy and aside <= 2 * ahead):
-                yield ahead + 2 * aside, math.dist(here.rect.centre, widget.rect.centre), widget.id
+                beyond = elsewhere and here.clip is not None and dy != 0
+                yield beyond, ahead + 2 * aside, math.dist(here.rect.centre, widget.rect.centre), widget.id
 
-    return min(costs(), default=(0.0, 0.0, here.id))[2]
+    return min(costs(), default=(False, 0.0, 0.0, here.id))[3]
 
 
 def _is_ahead(here: Rect, other: Rect, dx: int, dy: int) -> bool:

@@ -20,7 +20,7 @@ from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
-from gardiens.screens.model import Offer, PadState, Settings, Waiting
+from gardiens.screens.model import Offer, PadState, ScrollTo, Settings, Waiting
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
@@ -29,6 +29,7 @@ from tests.golden.tour import beginning, walk
 from tests.screens import examples, places
 from tests.screens.messages_to_show import CHAT, EMAIL
 from tests.screens.profiles_to_show import ECHO, JADE, LONG_CARD, MAP, PHOTO
+from tests.screens.scrolled_to_show import to_scroll
 from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
@@ -154,6 +155,23 @@ def hints(number: int) -> Callable[[Team], Team]:
 def three_found(team: Team) -> Team:
     """Mock-up 03: a decoy looked at, then three of the five elements found."""
     return team.find("jaime", "nom", "titre", "palmiers")
+
+
+def long_article(share: float, then: Callable[[Team], object] = lambda team: team) -> Taken:
+    """An article much longer than its place, scrolled by this share of what there is to scroll."""
+
+    def taken(settings: Settings) -> Page:
+        team = Team(to_scroll(), team="ecureuils", **asdict(settings)).wait(PLAYED_MS)
+        then(team)
+        (scroll,) = team.page.scrolls
+        return view(team.mean(ScrollTo(scroll.id, round(scroll.most_px * share))).model)
+
+    return taken
+
+
+def on_to_sources(team: Team) -> Team:
+    """What is to be found in the long article, then the sources."""
+    return team.find("lecteurs", "signature", "adresse").confirm().go_on().touch("source:S2")
 
 
 def together(team: Team) -> Team:
@@ -307,6 +325,10 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A1-ecoutee": Shot(puzzle("A1", read_aloud)),
     "A1-juste": Shot(puzzle("A1", Team.solve)),
     "A1-ensemble": Shot(puzzle("A1", together)),
+    "A1-long": Shot(long_article(0)),
+    "A1-long-milieu": Shot(long_article(0.5)),
+    "A1-long-fin": Shot(long_article(1, lambda team: team.find("signature")), focus="zone:lecteurs"),
+    "A2-long": Shot(long_article(0.4, on_to_sources)),
     "A-DEC": Shot(puzzle("A-DEC")),
     "A-DEC-choisie": Shot(puzzle("A-DEC", picked("enqueter"))),
     "A-DEC-indices": Shot(puzzle("A-DEC", hints(1))),

@@ -10,7 +10,7 @@ from puzzles_to_show import CHARTER
 from team import Team, at
 
 from gardiens.screens.fonts import style
-from gardiens.screens.tree import Page, Rect, Words
+from gardiens.screens.tree import Page, Rect, Widget, Words
 
 CANVAS = Rect(0, 0, 1920, 1080)
 
@@ -104,12 +104,12 @@ def test_no_word_is_cut_off_too_small_or_outside_its_panel(page: Page):
             if isinstance(mark, Words):
                 assert not mark.block.clipped, (widget.id, mark.block.text)
                 assert style(mark.block.style, mark.block.larger).size_px >= 28, (widget.id, mark.block.style)
-                assert inside(lettering(mark), around(widget.rect)), (widget.id, mark.block.text)
+                assert inside(lettering(mark), around(widget)), (widget.id, mark.block.text)
 
 
-def around(rect: Rect) -> Rect:
+def around(widget: Widget) -> Rect:
     """Where the words of a widget may lie; the header writes beside the moon and over the lanterns."""
-    return Rect(0, 0, 1920, 112) if rect.bottom <= 112 else rect
+    return Rect(0, 0, 1920, 112) if widget.rect.bottom <= 112 and widget.clip is None else widget.rect
 
 
 def lettering(mark: Words) -> Rect:
@@ -126,9 +126,10 @@ def test_no_two_texts_are_written_over_each_other(page: Page):
     over = [widget for widget in page.widgets if not widget.covered]
     hides = page.widget("hints") or page.widget("verdict")
     seen = [widget for widget in over if hides is None or widget is hides or not overlap(widget.rect, hides.rect)]
-    texts = [(widget.id, mark) for widget in seen for mark in widget.marks if isinstance(mark, Words)]
-    for (one, first), (other, second) in combinations(texts, 2):
-        assert not overlap(lettering(first), lettering(second)), (one, other, first.block.text, second.block.text)
+    marks = [(widget, mark) for widget in seen for mark in widget.marks if isinstance(mark, Words)]
+    texts = [(widget.id, mark.block.text, lettering(mark).clipped(widget.clip)) for widget, mark in marks]
+    for (one, first, place), (other, second, place_too) in combinations([text for text in texts if text[2].h], 2):
+        assert not overlap(place, place_too), (one, other, first, second)
 
 
 @every_page

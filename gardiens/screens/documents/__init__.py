@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from gardiens.screens.documents import (
@@ -17,6 +18,7 @@ from gardiens.screens.documents import (
     town_map,
 )
 from gardiens.screens.documents.drawn import Drawn
+from gardiens.screens.documents.scrolled import fits, scrolled
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Rect
 
@@ -35,7 +37,12 @@ LAYOUTS: Final[dict[str, Callable[[Model, Any, Rect], Drawn]]] = {
 
 
 def draw(model: Model, name: str, rect: Rect) -> Drawn:
-    """The document called `name` of the current scenario, laid out in `rect`. Raises KeyError."""
+    """The document called `name` of the current scenario, laid out in `rect`, where what does not fit is scrolled.
+
+    Raises KeyError.
+    """
     assert model.scenario is not None
     document = model.scenario.document(name)
-    return LAYOUTS[document.kind](model, document, rect)  # type: ignore[attr-defined]
+    lay = partial(LAYOUTS[document.kind], model, document)  # type: ignore[attr-defined]
+    drawn = lay(rect)
+    return drawn if fits(drawn, rect) else scrolled(model, name, lay, rect)

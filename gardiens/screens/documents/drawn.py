@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from gardiens.documents.photo import Pictured
 from gardiens.screens import art
 from gardiens.screens.model import Model
+from gardiens.screens.scroll import Scroll
 from gardiens.screens.tree import Mark, Picture, Rect, Widget
 
 BADGE_PX: Final = 46
@@ -35,7 +36,8 @@ class Part:
 class Drawn:
     """A document in its place: its paper first, then its parts in reading order.
 
-    `frame` is where the 1200 × 900 frame of the authors' boxes lies.
+    `frame` is where the 1200 × 900 frame of the authors' boxes lies. `scroll` is how much of it is in view when it does
+    not fit in its place, and `controls` what shows this and leads to the rest.
     """
 
     rect: Rect
@@ -43,6 +45,8 @@ class Drawn:
     paper: tuple[Mark, ...]
     parts: Mapping[str, Part]
     frame: Rect
+    scroll: Scroll | None = None
+    controls: tuple[Widget, ...] = ()
 
     def box(self, box: tuple[int, int, int, int]) -> Rect:
         """An author's box on the screen."""
@@ -54,7 +58,7 @@ class Drawn:
 
 def paper_widget(drawn: Drawn) -> Widget:
     """The sheet under the parts."""
-    return Widget("document", "group", drawn.label, drawn.rect, drawn.paper)
+    return Widget("document", "group", drawn.label, drawn.rect, drawn.paper, scroll=drawn.scroll)
 
 
 def part_widget(name: str, part: Part) -> Widget:
@@ -64,7 +68,14 @@ def part_widget(name: str, part: Part) -> Widget:
 
 def read_only(drawn: Drawn) -> tuple[Widget, ...]:
     """The whole document as something to read."""
-    return (paper_widget(drawn), *(part_widget(name, part) for name, part in drawn.parts.items()))
+    return in_view(drawn, (paper_widget(drawn), *(part_widget(name, part) for name, part in drawn.parts.items())))
+
+
+def in_view(drawn: Drawn, widgets: Iterable[Widget]) -> tuple[Widget, ...]:
+    """The widgets of a document: those of one that is scrolled are seen in its area only, its controls come last."""
+    if drawn.scroll is None:
+        return tuple(widgets)
+    return (*(replace(widget, clip=drawn.scroll.area) for widget in widgets), *drawn.controls)
 
 
 def picture(model: Model, image: str, rect: Rect, radius: int = 0, from_top: float = 0.5) -> Picture:

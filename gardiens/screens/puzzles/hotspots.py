@@ -9,7 +9,7 @@ from gardiens.puzzles.base import PuzzleInput, Submit, Touch
 from gardiens.puzzles.hotspots import Hotspots, Zone
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
-from gardiens.screens.documents.drawn import Drawn, Part, paper_widget, part_widget
+from gardiens.screens.documents.drawn import Drawn, Part, in_view, paper_widget, part_widget
 from gardiens.screens.model import Model, Send
 from gardiens.screens.parts import within, words
 from gardiens.screens.puzzles.board import (
@@ -87,7 +87,7 @@ def _document(model: Model, step: PuzzleStep, puzzle: Hotspots) -> tuple[Widget,
         widgets.append(part_widget(name, part) if zone is None else _zone(model, puzzle, zone, part))
     boxed = [zone for zone in puzzle.zones if zone.box]
     widgets += [_zone(model, puzzle, zone, _boxed(drawn, zone, number)) for number, zone in enumerate(boxed, start=1)]
-    return tuple(widgets)
+    return in_view(drawn, widgets)
 
 
 def _boxed(drawn: Drawn, zone: Zone, number: int) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gardiens.screens.layout import spoken
 from gardiens.screens.tree import Page, Role, Widget
 
 
@@ -14,7 +15,7 @@ class NotOnPageError(LookupError):
 def found(page: Page, label: str, roles: tuple[Role, ...]) -> Widget:
     """The widget to touch that has this label and one of these roles. Raises NotOnPageError."""
     for widget in page.touchable():
-        if widget.label == label and widget.role in roles:
+        if widget.label == spoken(label) and widget.role in roles:
             return widget
     raise NotOnPageError(f"« {label} » ({', '.join(sorted(roles))})")
 

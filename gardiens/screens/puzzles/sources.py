@@ -9,6 +9,7 @@ from typing import Final
 from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import Drawn, read_only
+from gardiens.screens.documents.scrolled import BESIDE_PX
 from gardiens.screens.model import Message, Model
 from gardiens.screens.parts import roomiest, words
 from gardiens.screens.puzzles.board import placed
@@ -28,6 +29,8 @@ STYLES: Final = ("body_min", "meta")
 INSET: Final = 36
 MARGIN: Final = 24
 NATURE_STYLES: Final = ("body", "body_min", "meta")
+SCROLLED_NATURE_STYLE: Final = "body_min"
+"""For what is under a document that is scrolled: it takes of its height."""
 NATURE_GAP: Final = 16
 
 
@@ -98,32 +101,49 @@ def document(model: Model, source: Source) -> tuple[Widget, ...]:
     """The source's document on a sheet, and under it what sort of source it is, in the style that leaves it room."""
     if source.nature is None:
         return read_only(_sheet(model, source.document, CARD))
-    natures = (_nature(model, source.nature, style) for style in NATURE_STYLES)
-    places = ((nature, CARD._replace(h=nature.rect.y - NATURE_GAP - CARD.y)) for nature in natures)
-    tries = ((nature, place, _sheet(model, source.document, place)) for nature, place in places)
-    nature, _, drawn = roomiest(tries, lambda tried: _holds(tried[2], tried[1]))
+    on_the_sheet = Rect(CARD.x + INSET, CARD.y, CARD.w - 2 * INSET, CARD.h - 32)
+    natures = (_nature(model, source.nature, style, on_the_sheet) for style in NATURE_STYLES)
+    tries = ((nature, _over(model, source.document, nature)) for nature in natures)
+    nature, drawn = roomiest(tries, lambda tried: _holds(tried[1], tried[0]))
+    if drawn.scroll is not None:
+        nature = _nature(model, source.nature, SCROLLED_NATURE_STYLE, CARD._replace(w=CARD.w - BESIDE_PX))
+        drawn = _over(model, source.document, nature)
     return (*read_only(drawn), nature)
 
 
-def _holds(drawn: Drawn, place: Rect) -> bool:
-    return all(part.rect.bottom <= place.bottom for part in drawn.parts.values())
+def _over(model: Model, name: str, nature: Widget) -> Drawn:
+    """The document in what is left of the card over its nature."""
+    return _sheet(model, name, CARD._replace(h=nature.rect.y - NATURE_GAP - CARD.y))
+
+
+def _holds(drawn: Drawn, nature: Widget) -> bool:
+    bottom = nature.rect.y - NATURE_GAP
+    return drawn.scroll is None and all(part.rect.bottom <= bottom for part in drawn.parts.values())
 
 
 def _sheet(model: Model, name: str, place: Rect) -> Drawn:
-    """The document in `place`; its own sheet goes on to the foot of the card, or it lies on one."""
+    """The document in `place`; its own sheet goes on to the foot of the card, or it lies on one.
+
+    One that is scrolled, or would have to be on a sheet, has none.
+    """
     drawn = documents.draw(model, name, place)
+    if drawn.scroll is not None:
+        return drawn
     own = drawn.paper[0] if drawn.paper else None
     if isinstance(own, Panel) and own.rect == place and own.fill == "papier":
         return replace(drawn, rect=CARD, paper=(replace(own, rect=CARD), *drawn.paper[1:]))
     laid = documents.draw(model, name, place.inset(MARGIN))
+    if laid.scroll is not None:
+        return drawn
     return replace(laid, rect=CARD, paper=(Panel(CARD, "papier", radius=28, drop=8), *laid.paper))
 
 
-def _nature(model: Model, written: str, style: str) -> Widget:
+def _nature(model: Model, written: str, style: str, rect: Rect) -> Widget:
+    """What sort of source it is, at the foot of `rect`."""
     said = say.NATURE.format(_sentence(written))
-    block = model.typesetter.lay(said, style, CARD.w - 2 * INSET - 88 - 24)
+    block = model.typesetter.lay(said, style, rect.w - 88 - 24)
     height = block.height + 36
-    box = Rect(CARD.x + INSET, CARD.bottom - 32 - height, CARD.w - 2 * INSET, height)
+    box = rect._replace(y=rect.bottom - height, h=height)
     marks = (
         Panel(box, "papier_2", "filet", 2, radius=20),
         Icon("info", Rect(box.x + 26, box.centre[1] - 22, 44, 44), "brun"),

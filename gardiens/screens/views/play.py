@@ -49,13 +49,8 @@ def view(model: Model) -> Page:
         changes = (header_change_ms(model), _hint_change_ms(model, scenario))
     moments = (*changes, board.change_ms, parts.pads_change_ms(model))
     at_ms = min((at for at in moments if at is not None), default=None)
-    spoken = tuple(replace(widget, label=_spoken(widget.label)) for widget in widgets)
+    spoken = tuple(replace(widget, label=parts.spoken(widget.label)) for widget in widgets)
     return Page(_name(model, step), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
-
-
-def _spoken(label: str) -> str:
-    """A label as it is read aloud: without the stars of bold words, on one line."""
-    return label.replace("**", "").replace("\n", " ")
 
 
 def _name(model: Model, step: PuzzleStep) -> str:
