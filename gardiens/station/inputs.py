@@ -171,7 +171,7 @@ class Inputs:
             return ui, ()
         if isinstance(widget.message, HoldPad):
             return self._down("key", widget, ui, now_ms)
-        return ui, (widget.message,)
+        return replace(ui, focus=scrolling.kept(page, ui.focus, widget.message)), (widget.message,)
 
 
 def _typed(page: Page, character: str) -> Widget | None:

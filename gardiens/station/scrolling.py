@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import pygame
 
+from gardiens.screens.documents.scrolled import ABOVE, BELOW
 from gardiens.screens.model import ScrollTo
 from gardiens.screens.scroll import Scroll
 from gardiens.screens.tree import Page
@@ -19,6 +20,7 @@ DRAG_PX: Final = 12
 NOTCH_PX: Final = 120
 """What one notch of the wheel scrolls."""
 
+_BACK: Final = {ABOVE: BELOW, BELOW: ABOVE}
 _PAGES: Final = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
 
 
@@ -95,6 +97,14 @@ def reveal(page: Page, focus: str | None) -> tuple[ScrollTo, ...]:
     if widget is None or scroll is None or scroll.showing(widget.rect) == scroll.offset_px:
         return ()
     return (_to(scroll, scroll.showing(widget.rect)),)
+
+
+def kept(page: Page, focus: str | None, message: object) -> str | None:
+    """The focus once `message` is done: a button that leads to the end goes, and gives it to the one that leads back."""
+    if focus not in _BACK or not isinstance(message, ScrollTo):
+        return focus
+    ends = {px for scroll in page.scrolls if scroll.id == message.scrolled for px in (0, scroll.most_px)}
+    return _BACK[focus] if message.offset_px in ends else focus
 
 
 def _under(page: Page, where: Point) -> Scroll | None:

@@ -209,6 +209,15 @@ def test_a_touch_leads_on(desk):
     assert scroll(desk).offset_px == 0
 
 
+def test_a_keyboard_that_led_to_the_end_finds_the_way_back_under_its_fingers(desk):
+    desk.station.ui = replace(desk.station.ui, focus="scroll:below")
+    while scroll(desk).offset_px < scroll(desk).most_px:
+        assert desk.station.ui.focus == "scroll:below"
+        key(desk, pygame.K_RETURN)
+    assert desk.station.ui.focus == "scroll:above"
+    assert desk.station.page.widget("scroll:above").touchable
+
+
 def test_after_a_pause_the_document_is_where_it_was(desk):
     desk.tap(play_say.SEE_BELOW)
     desk.tap(say.PAUSE)

@@ -30,6 +30,10 @@ SHADE_PX: Final = 3
 ROOMIER: Final = 5 / 4
 """Whoever must scroll anyway has this much more to scroll, for larger words and pictures."""
 
+ABOVE: Final = "scroll:above"
+BELOW: Final = "scroll:below"
+"""The buttons that lead to the rest."""
+
 Lay = Callable[[Rect], Drawn]
 
 
@@ -70,14 +74,14 @@ def _controls(model: Model, scroll: Scroll, area: Rect, bottom: int) -> Iterator
     width = min(CONTROL[0], (area.w - BETWEEN_PX) // 2)
     up = Rect(area.centre[0] - width - BETWEEN_PX // 2, bottom - CONTROL[1], width, CONTROL[1])
     ways = (
-        ("above", say.MORE_ABOVE, say.SEE_ABOVE, "arrow-up", -scroll.page_px, up),
-        ("below", say.MORE_BELOW, say.SEE_BELOW, "arrow-down", scroll.page_px, up.moved(width + BETWEEN_PX, 0)),
+        (ABOVE, say.MORE_ABOVE, say.SEE_ABOVE, "arrow-up", -scroll.page_px, up),
+        (BELOW, say.MORE_BELOW, say.SEE_BELOW, "arrow-down", scroll.page_px, up.moved(width + BETWEEN_PX, 0)),
     )
     for name, written, spoken, icon, step_px, place in ways:
         offset_px = scroll.clamped(scroll.offset_px + step_px)
         if offset_px != scroll.offset_px:
             yield parts.button(
-                model, f"scroll:{name}", written, place, ScrollTo(scroll.id, offset_px),
+                model, name, written, place, ScrollTo(scroll.id, offset_px),
                 icon=icon, after=True, radius=CONTROL[1] // 2, icon_px=40, spoken=spoken,
             )  # fmt: skip
 
