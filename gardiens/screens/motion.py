@@ -35,7 +35,7 @@ def shifted(widget: Widget, dx: int, dy: int) -> Widget:
 def carried(widget: Widget, x: float, y: float) -> Widget:
     """What is drawn under a finger at (x, y) of a widget that it carries: neither touched nor read."""
     dx, dy = round(x) - widget.rect.centre[0], round(y) - widget.rect.centre[1]
-    return replace(shifted(widget, dx, dy), id=CARRIED, covered=True, drop=None, selected=False)
+    return replace(shifted(widget, dx, dy), id=CARRIED, covered=True, drop=None, selected=False, clip=None)
 
 
 def _moved(mark: Mark, dx: int, dy: int) -> Mark:

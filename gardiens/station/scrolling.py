@@ -100,7 +100,7 @@ def reveal(page: Page, focus: str | None) -> tuple[ScrollTo, ...]:
 
 
 def kept(page: Page, focus: str | None, message: object) -> str | None:
-    """The focus once `message` is done: a button that leads to the end goes, and gives it to the one that leads back."""
+    """The focus once `message` is done: a button that leads to the end is gone, the one that leads back has it."""
     if focus not in _BACK or not isinstance(message, ScrollTo):
         return focus
     ends = {px for scroll in page.scrolls if scroll.id == message.scrolled for px in (0, scroll.most_px)}
