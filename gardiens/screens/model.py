@@ -82,6 +82,15 @@ class PadState:
 
 
 @dataclass(frozen=True, slots=True)
+class Glide:
+    """Something that glides from an offset to where it is scrolled now."""
+
+    scrolled: str
+    from_px: int
+    since_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ui:
     """What one screen remembers that no journal needs. All times are those given to the view (`now_ms`)."""
 
@@ -114,6 +123,8 @@ class Ui:
     """What is being said, on a screen that must also show it."""
     scrolls: tuple[tuple[str, int], ...] = ()
     """How far each thing was scrolled, in px: what is not there is at its top."""
+    glide: Glide | None = None
+    """The last way that was glided."""
 
     def offset_px(self, scrolled: str) -> int:
         """How far something was scrolled; more, maybe, than what there is to see of it now."""
@@ -214,10 +225,11 @@ class Arrange:
 
 @dataclass(frozen=True, slots=True)
 class ScrollTo:
-    """Show something that is higher than its place from `offset_px` on."""
+    """Show something that is higher than its place from `offset_px` on, gliding there from `glide_from_px` if given."""
 
     scrolled: str
     offset_px: int
+    glide_from_px: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

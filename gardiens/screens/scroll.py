@@ -16,13 +16,15 @@ _AROUND_PX: Final = 20
 class Scroll:
     """How something higher than its place is seen: `area` shows its `content_px` px from `offset_px` on.
 
-    `id` says what is scrolled; widgets that lie in it have `area` as their clip.
+    `id` says what is scrolled; widgets that lie in it have `area` as their clip. `goal_px` is the offset that it is
+    gliding to, or `offset_px` when it is still.
     """
 
     id: str
     area: Rect
     content_px: int
     offset_px: int
+    goal_px: int
 
     @property
     def most_px(self) -> int:

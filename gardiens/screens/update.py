@@ -16,6 +16,7 @@ from gardiens.screens.model import (
     Choose,
     CloseOverlay,
     CloseUnfinished,
+    Glide,
     Go,
     HoldPad,
     Listen,
@@ -72,9 +73,10 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             return replace(ui, page=page, shown_since_ms=now_ms, notice=None), ()
         case Arrange(arrangement):
             return replace(ui, arrangement=arrangement, arranged_since_ms=now_ms), ()
-        case ScrollTo(scrolled, offset_px):
+        case ScrollTo(scrolled, offset_px, from_px):
             others = tuple(other for other in ui.scrolls if other[0] != scrolled)
-            return replace(ui, scrolls=(*others, (scrolled, max(0, offset_px)))), ()
+            glide = None if from_px is None else Glide(scrolled, from_px, now_ms)
+            return replace(ui, scrolls=(*others, (scrolled, max(0, offset_px))), glide=glide), ()
         case Send(commands):
             return replace(cancel_pads(ui), busy=bool(commands) or ui.busy, sent=_answer(commands) or ui.sent), commands
         case HoldPad(side, then):

@@ -75,7 +75,7 @@ class Scrolling:
         """The wheel turned over something that scrolls."""
         scroll = None if self._pointer is None else _under(page, self._pointer)
         notches = getattr(event, "precise_y", 0.0) or event.y
-        return () if scroll is None else (_to(scroll, scroll.offset_px - notches * NOTCH_PX),)
+        return () if scroll is None else (ScrollTo(scroll.id, scroll.clamped(scroll.goal_px - notches * NOTCH_PX)),)
 
 
 def key(pressed: int, page: Page) -> tuple[ScrollTo, ...]:
@@ -84,9 +84,9 @@ def key(pressed: int, page: Page) -> tuple[ScrollTo, ...]:
         return ()
     scroll = page.scrolls[0]
     if pressed in _PAGES:
-        return (_to(scroll, scroll.offset_px + _PAGES[pressed] * scroll.page_px),)
+        return (_glide(scroll, scroll.goal_px + _PAGES[pressed] * scroll.page_px),)
     if pressed in (pygame.K_HOME, pygame.K_END):
-        return (_to(scroll, 0 if pressed == pygame.K_HOME else scroll.most_px),)
+        return (_glide(scroll, 0 if pressed == pygame.K_HOME else scroll.most_px),)
     return ()
 
 
@@ -94,9 +94,11 @@ def reveal(page: Page, focus: str | None) -> tuple[ScrollTo, ...]:
     """What brings the widget that has the focus into view; nothing when it is there."""
     widget = None if focus is None else page.widget(focus)
     scroll = None if widget is None else page.scroll_of(widget)
-    if widget is None or scroll is None or scroll.showing(widget.rect) == scroll.offset_px:
+    if widget is None or scroll is None:
         return ()
-    return (_to(scroll, scroll.showing(widget.rect)),)
+    then = widget.rect.moved(0, scroll.offset_px - scroll.goal_px)
+    goal_px = replace(scroll, offset_px=scroll.goal_px).showing(then)
+    return () if goal_px == scroll.goal_px else (_glide(scroll, goal_px),)
 
 
 def kept(page: Page, focus: str | None, message: object) -> str | None:
@@ -111,5 +113,5 @@ def _under(page: Page, where: Point) -> Scroll | None:
     return next((scroll for scroll in page.scrolls if scroll.area.contains(*where)), None)
 
 
-def _to(scroll: Scroll, offset_px: float) -> ScrollTo:
-    return ScrollTo(scroll.id, scroll.clamped(offset_px))
+def _glide(scroll: Scroll, goal_px: int) -> ScrollTo:
+    return ScrollTo(scroll.id, scroll.clamped(goal_px), glide_from_px=scroll.offset_px)

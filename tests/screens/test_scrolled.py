@@ -19,7 +19,9 @@ from gardiens.screens import documents
 from gardiens.screens.diff import dirty
 from gardiens.screens.documents import LAYOUTS
 from gardiens.screens.documents.drawn import Drawn, read_only
+from gardiens.screens.documents.scrolled import GLIDE_MS
 from gardiens.screens.model import ScrollTo
+from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference
@@ -29,7 +31,7 @@ from gardiens.screens.tree import Page, Rect
 
 COLUMN = Rect(498, 128, 606, 640)
 NIGHT = Palette("nuit")
-SIZES = ((960, 540), (1366, 768), (1280, 1024))
+SIZES = ((960, 540), (1366, 768))
 PICTURES = [
     {"id": name, "image": "documents/crocodile-large", "description": "Un crocodile.", "legende": LONG}
     for name in ("a", "b")
@@ -150,18 +152,55 @@ def test_a_button_leads_on_to_the_end_and_another_one_back_then_they_are_gone():
     team, offsets = Team(to_scroll()), []
     assert team.page.widget("scroll:above") is None
     while team.page.widget("scroll:below"):
-        offsets.append(team.touch("scroll:below").page.scrolls[0].offset_px)
+        offsets.append(team.touch("scroll:below").wait(GLIDE_MS).page.scrolls[0].offset_px)
     assert len(offsets) > 2
     assert offsets[-1] == MOST_PX
     assert "100" in str(team.widget("scroll").value)
     while team.page.widget("scroll:above"):
-        team.touch("scroll:above")
+        team.touch("scroll:above").wait(GLIDE_MS)
     assert team.page.scrolls[0].offset_px == 0
 
 
 def test_one_page_further_what_was_last_read_is_still_seen():
     (scroll,) = at(0).scrolls
     assert scroll.area.h - 100 < scroll.page_px < scroll.area.h - 50
+
+
+def test_reading_on_glides_and_two_quick_touches_are_two_pages():
+    team, offsets = Team(to_scroll()).touch("scroll:below"), []
+    while (change_ms := team.page.next_change_ms) is not None and change_ms <= team.now_ms + FRAME_MS:
+        offsets.append(team.page.scrolls[0].offset_px)
+        team.wait(FRAME_MS)
+    (scroll,) = team.page.scrolls
+    assert offsets == sorted(set(offsets))
+    assert 0 == offsets[0] < offsets[3] < scroll.offset_px == scroll.page_px
+    assert len(offsets) <= GLIDE_MS // FRAME_MS + 1
+    team.touch("scroll:above").wait(FRAME_MS)
+    assert 0 < team.page.scrolls[0].offset_px < scroll.page_px
+    team.wait(GLIDE_MS).touch("scroll:below").touch("scroll:below").wait(GLIDE_MS)
+    assert team.page.scrolls[0].offset_px == 2 * scroll.page_px
+
+
+def test_with_less_motion_nothing_glides():
+    team = Team(to_scroll(), less_motion=True).touch("scroll:below")
+    (scroll,) = team.page.scrolls
+    assert scroll.offset_px == scroll.page_px
+    assert team.page.next_change_ms is None or team.page.next_change_ms > team.now_ms + FRAME_MS
+
+
+def test_each_frame_of_a_glide_looks_as_if_it_had_always_been_there():
+    size, team, before = SIZES[0], Team(to_scroll()).wait(50_000), None
+    painter, shown = Painter(size, NIGHT), surface(size)
+    for frame in range(16):
+        page = team.page
+        painter.draw(shown, page, only=None if before is None else dirty(before, page))
+        before = page
+        fresh = surface(size)
+        Painter(size, NIGHT).draw(fresh, page)
+        assert difference(shown, fresh, tolerance=0) == 0, frame
+        if frame == 1:
+            team.touch("scroll:below")
+        team.wait(FRAME_MS)
 
 
 def test_the_buttons_are_large_and_stand_apart_from_the_document():
@@ -203,7 +242,7 @@ def test_the_next_step_and_another_document_begin_at_their_top():
     top=st.integers(-3000, 3000), height=st.integers(1, 1200), content=st.integers(0, 4000), offset=st.integers(0, 4000)
 )
 def test_what_is_shown_is_in_view_wherever_it_was(top, height, content, offset):
-    scroll = Scroll("essai", Rect(0, 100, 500, 600), content, 0)
+    scroll = Scroll("essai", Rect(0, 100, 500, 600), content, 0, 0)
     scroll = replace(scroll, offset_px=scroll.clamped(offset))
     rect = Rect(10, 100 - scroll.offset_px + min(top % max(1, content), max(0, content - height)), 400, height)
     shown = scroll.showing(rect)
@@ -233,7 +272,7 @@ def surface(size) -> pygame.Surface:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(moves=moves)
 def test_at_every_offset_the_page_looks_as_if_it_had_always_been_there(size, moves):
     painter, shown, before = Painter(size, NIGHT), surface(size), None

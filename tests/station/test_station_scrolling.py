@@ -9,6 +9,8 @@ import pytest
 
 from gardiens.engine import events as e
 from gardiens.journal import reader
+from gardiens.screens.documents.scrolled import GLIDE_MS
+from gardiens.screens.motion import FRAME_MS
 from gardiens.station.catalogue import find
 from gardiens.station.inputs import GRACE_MS
 from gardiens.station.options import DemoOptions
@@ -174,6 +176,7 @@ def test_the_keys_of_a_page_scroll_wherever_the_focus_is(desk):
         (pygame.K_HOME, 0),
     ):
         key(desk, code)
+        desk.wait(GLIDE_MS)
         assert scroll(desk).offset_px == wanted
     assert desk.station.ui.focus == "pause"
 
@@ -183,6 +186,7 @@ def test_what_takes_the_focus_comes_into_view_whole(desk, code):
     seen = []
     while not seen or seen[-1] != "zone:adresse":
         key(desk, code)
+        desk.wait(GLIDE_MS)
         focused = desk.station.page.widget(desk.station.ui.focus)
         seen.append(focused.id)
         assert focused.shown == focused.rect
@@ -202,10 +206,35 @@ def test_a_tap_where_a_zone_lies_out_of_view_touches_what_is_seen_there(desk):
     assert judged(desk) == []
 
 
+def test_keys_in_a_hurry_lose_no_page_and_no_focus(desk):
+    for code in (pygame.K_PAGEDOWN, pygame.K_PAGEDOWN, pygame.K_TAB, pygame.K_TAB, pygame.K_TAB):
+        key(desk, code)
+    desk.wait(GLIDE_MS)
+    focused = desk.station.page.widget(desk.station.ui.focus)
+    assert focused.clip is not None
+    assert focused.shown == focused.rect
+    key(desk, pygame.K_HOME)
+    key(desk, pygame.K_PAGEDOWN)
+    key(desk, pygame.K_PAGEDOWN)
+    desk.wait(GLIDE_MS)
+    assert scroll(desk).offset_px == min(scroll(desk).most_px, 2 * scroll(desk).page_px)
+
+
+def test_a_finger_stops_a_document_that_glides(desk):
+    key(desk, pygame.K_END)
+    desk.wait(FRAME_MS)
+    drag(desk, 700, 650)
+    stopped = scroll(desk).offset_px
+    desk.wait(GLIDE_MS)
+    assert scroll(desk).offset_px == stopped < scroll(desk).most_px
+
+
 def test_a_touch_leads_on(desk):
     desk.tap(play_say.SEE_BELOW)
+    desk.wait(GLIDE_MS)
     assert scroll(desk).offset_px == scroll(desk).page_px
     desk.tap(play_say.SEE_ABOVE)
+    desk.wait(GLIDE_MS)
     assert scroll(desk).offset_px == 0
 
 
@@ -214,12 +243,14 @@ def test_a_keyboard_that_led_to_the_end_finds_the_way_back_under_its_fingers(des
     while scroll(desk).offset_px < scroll(desk).most_px:
         assert desk.station.ui.focus == "scroll:below"
         key(desk, pygame.K_RETURN)
+        desk.wait(GLIDE_MS)
     assert desk.station.ui.focus == "scroll:above"
     assert desk.station.page.widget("scroll:above").touchable
 
 
 def test_after_a_pause_the_document_is_where_it_was(desk):
     desk.tap(play_say.SEE_BELOW)
+    desk.wait(GLIDE_MS)
     desk.tap(say.PAUSE)
     assert desk.state.phase == "stopped"
     desk.tap(say.RESUME)

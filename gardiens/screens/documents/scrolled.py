@@ -9,6 +9,7 @@ from typing import Final
 from gardiens.screens import parts
 from gardiens.screens.documents.drawn import Drawn
 from gardiens.screens.model import Model, ScrollTo
+from gardiens.screens.motion import FRAME_MS, eased_out, progress
 from gardiens.screens.scroll import Scroll
 from gardiens.screens.tree import Mark, Panel, Rect, Veil, Widget
 from gardiens.text import play as say
@@ -21,12 +22,16 @@ AROUND_PX: Final = 9
 LEAST_THUMB_PX: Final = 72
 CONTROLS_PX: Final = 88
 CONTROL: Final = (320, 72)
+STYLES: Final = ("button", "label")
+ICON_PX: Final = 40
 BETWEEN_PX: Final = 16
 FOOT_PX: Final = 24
 """The margin under the last part."""
 SHADES: Final = (0.4, 0.34, 0.28, 0.22, 0.17, 0.12, 0.08, 0.05, 0.02)
 SHADE_PX: Final = 3
 """How dark the paper is where it is cut, every so many px from its edge."""
+GLIDE_MS: Final = 180
+"""How long it takes to read on."""
 ROOMIER: Final = 5 / 4
 """Whoever must scroll anyway has this much more to scroll, for larger words and pictures."""
 
@@ -47,10 +52,31 @@ def scrolled(model: Model, name: str, lay: Lay, rect: Rect) -> Drawn:
     area = Rect(rect.x, rect.y, rect.w - BESIDE_PX, rect.h - CONTROLS_PX)
     height = _height(lay, area)
     clip = area.inset(-AROUND_PX, 0)
-    scroll = Scroll(f"document:{name}", clip, height, 0)
-    scroll = replace(scroll, offset_px=scroll.clamped(model.ui.offset_px(scroll.id)))
+    scroll = Scroll(f"document:{name}", clip, height, 0, 0)
+    goal_px = scroll.clamped(model.ui.offset_px(scroll.id))
+    scroll = replace(scroll, offset_px=_offset_px(model, scroll, goal_px), goal_px=goal_px)
     drawn = lay(area._replace(y=area.y - scroll.offset_px, h=height))
     return replace(drawn, scroll=scroll, controls=tuple(_controls(model, scroll, area, rect.bottom)))
+
+
+def glide_change_ms(model: Model) -> int | None:
+    """When a document that glides will look different, in the time given to the view."""
+    return model.now_ms + FRAME_MS if _progress(model) < 1 else None
+
+
+def _progress(model: Model) -> float:
+    if model.ui.glide is None or model.ui.settings.less_motion:
+        return 1.0
+    return progress(model.now_ms, model.ui.glide.since_ms, GLIDE_MS)
+
+
+def _offset_px(model: Model, scroll: Scroll, goal_px: int) -> int:
+    """How far it is scrolled at this moment, on its way to `goal_px`."""
+    glide = model.ui.glide
+    if glide is None or glide.scrolled != scroll.id:
+        return goal_px
+    from_px = scroll.clamped(glide.from_px)
+    return from_px + round((goal_px - from_px) * eased_out(_progress(model)))
 
 
 def _height(lay: Lay, area: Rect) -> int:
@@ -77,13 +103,20 @@ def _controls(model: Model, scroll: Scroll, area: Rect, bottom: int) -> Iterator
         (ABOVE, say.MORE_ABOVE, say.SEE_ABOVE, "arrow-up", -scroll.page_px, up),
         (BELOW, say.MORE_BELOW, say.SEE_BELOW, "arrow-down", scroll.page_px, up.moved(width + BETWEEN_PX, 0)),
     )
+    room = (width - ICON_PX - 40, CONTROL[1])
+    style = next((each for each in STYLES if all(_holds(model, way[1], each, room) for way in ways)), STYLES[-1])
     for name, written, spoken, icon, step_px, place in ways:
-        offset_px = scroll.clamped(scroll.offset_px + step_px)
-        if offset_px != scroll.offset_px:
+        goal_px = scroll.clamped(scroll.goal_px + step_px)
+        if goal_px != scroll.goal_px:
             yield parts.button(
-                model, name, written, place, ScrollTo(scroll.id, offset_px),
-                icon=icon, after=True, radius=CONTROL[1] // 2, icon_px=40, spoken=spoken,
+                model, name, written, place, ScrollTo(scroll.id, goal_px, glide_from_px=scroll.offset_px),
+                icon=icon, after=True, radius=CONTROL[1] // 2, icon_px=ICON_PX, spoken=spoken, style=style,
             )  # fmt: skip
+
+
+def _holds(model: Model, written: str, style: str, room: tuple[int, int]) -> bool:
+    block = model.typesetter.lay(written, style, room[0])
+    return len(block.lines) == 1 and block.height <= room[1]
 
 
 def _bar(scroll: Scroll, area: Rect) -> Widget:

@@ -9,6 +9,7 @@ from gardiens.engine.commands import Play, StopClock
 from gardiens.engine.hints import hint_offered, next_deadline_ms
 from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
 from gardiens.screens import parts
+from gardiens.screens.documents.scrolled import glide_change_ms
 from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, mistaken
@@ -47,7 +48,7 @@ def view(model: Model) -> Page:
         bottom = (*_footer(model, step), *_action(model, scenario, step, board))
         widgets = (*top, *board.document, *board.answer, *bottom)
         changes = (header_change_ms(model), _hint_change_ms(model, scenario))
-    moments = (*changes, board.change_ms, parts.pads_change_ms(model))
+    moments = (*changes, board.change_ms, parts.pads_change_ms(model), glide_change_ms(model))
     at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=parts.spoken(widget.label)) for widget in widgets)
     return Page(_name(model, step), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
