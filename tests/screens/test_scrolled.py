@@ -63,6 +63,36 @@ TOO_LONG = {
         "genre": "photo", "image": "documents/crocodile-large", "description": "Un crocodile.",
         "legende": " ".join([LONG] * 12), "credit": "Inconnu",
     },
+    "photo-fiche": {
+        "genre": "photo", "image": "documents/photo-pont", "description": "Le pont.", "legende": LONG,
+        "fiche": {
+            "titre": "Ce que dit le fichier", "date": LONG, "heure": LONG, "lieu": LONG, "coordonnees": LONG,
+            "appareil": LONG, "logiciel": LONG, "auteur": LONG,
+        },
+    },
+    "conversation": {
+        "genre": "conversation", "groupe": "Groupe « 5e B »", "membres": "9 membres", "moi": "Sacha", "ecrit": "Noa",
+        "messages": [
+            {"id": f"m{number}", "de": "Sacha" if number % 3 else "Noa", "heure": f"18 h {number + 10}", "texte": LONG}
+            for number in range(16)
+        ],
+    },
+    "courriel": {
+        "genre": "courriel", "expediteur": {"nom": "Sécurité Zoupla", "adresse": "alerte@zoupla-securite.example"},
+        "logo": {"image": "documents/marque-zoupla", "nom": "zoupla", "description": "Le logo de Zoupla."},
+        "destinataire": "Les délégués", "objet": LONG, "date": "3 mars, 8 h 02",
+        "textes": [{"id": f"t{number}", "texte": " ".join([LONG] * 3)} for number in range(6)],
+        "lien": {"texte": "Vérifier mon compte", "adresse": "http://zoupla.example.connexion-verif.example/login"},
+        "signature": "Mme Ferrand", "piece_jointe": "formulaire.zip", "note": LONG,
+    },
+    "profil": {
+        "genre": "profil", "nom": "L’Écho", "compte": "@lecho_de_valombre", "depuis": "Compte créé il y a 5 jours",
+        "publications": "648", "abonnes": "12 400", "abonnements": "0", "bio": " ".join([LONG] * 8),
+        "mentions": " ".join([LONG] * 6), "adresse": "zoupla.example",
+        "images": [
+            {"id": name, "image": "documents/photo-chat", "description": "Un chat endormi."} for name in ("a", "b", "c")
+        ],
+    },
     "recherche": {
         "genre": "recherche", "titre": "Recherche d’image inversée",
         "resultats": [
