@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import dropwhile
 from typing import Final
 
+from gardiens.screens.documents.scrolled import BAR
 from gardiens.screens.layout import FOOTER
 from gardiens.screens.tree import TOUCHED, Page, Widget
 from gardiens.text import spoken as say
@@ -120,11 +121,12 @@ def _over(widgets: Sequence[Widget]) -> Sequence[Widget]:
 
 
 def _is_heard(widget: Widget) -> bool:
-    if widget.covered or widget.rect.y >= FOOTER.y:
+    place = widget.rect if widget.clip is None else widget.clip  # what must be scrolled to is heard too
+    if widget.covered or place.y >= FOOTER.y or widget.id == BAR:
         return False
     if widget.role in TOUCHED:
         return widget.role in _ANSWERS or widget.main
-    return widget.id == "notice" or widget.role not in _STANDING or widget.rect.bottom > HEADER_PX
+    return widget.id == "notice" or widget.role not in _STANDING or place.bottom > HEADER_PX
 
 
 def _told(widgets: Sequence[Widget]) -> tuple[str, ...]:

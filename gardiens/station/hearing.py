@@ -10,7 +10,7 @@ from gardiens.engine.commands import StopClock
 from gardiens.engine.figures import evidence, seal_won
 from gardiens.engine.state import State
 from gardiens.scenario.models import Scenario
-from gardiens.screens.model import HoldPad, Open, Send, Ui
+from gardiens.screens.model import HoldPad, Open, ScrollTo, Send, Ui
 from gardiens.station.cues import Cue
 from gardiens.station.inputs import Meant, Release
 from gardiens.station.session import Sitting
@@ -64,6 +64,8 @@ def _touched(before: Ui, after: Ui, message: Meant) -> Cue | None:
             return None
         case Send(commands) if any(isinstance(command, StopClock) for command in commands):
             return None  # the silence of a pause begins with the touch that asks for it
+        case ScrollTo(glide_from_px=None):
+            return None  # a finger that pulls, or a wheel, would rattle
         case HoldPad(side):
             if before.pads[side].held:
                 return None

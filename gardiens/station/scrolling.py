@@ -91,14 +91,14 @@ def key(pressed: int, page: Page) -> tuple[ScrollTo, ...]:
 
 
 def reveal(page: Page, focus: str | None) -> tuple[ScrollTo, ...]:
-    """What brings the widget that has the focus into view; nothing when it is there."""
+    """What brings the widget that has the focus into view, at once; nothing when it is there."""
     widget = None if focus is None else page.widget(focus)
     scroll = None if widget is None else page.scroll_of(widget)
     if widget is None or scroll is None:
         return ()
     then = widget.rect.moved(0, scroll.offset_px - scroll.goal_px)
     goal_px = replace(scroll, offset_px=scroll.goal_px).showing(then)
-    return () if goal_px == scroll.goal_px else (_glide(scroll, goal_px),)
+    return () if goal_px == scroll.goal_px else (ScrollTo(scroll.id, goal_px),)
 
 
 def kept(page: Page, focus: str | None, message: object) -> str | None:

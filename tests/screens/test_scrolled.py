@@ -27,6 +27,7 @@ from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.scroll import Scroll
+from gardiens.screens.spoken import listen, plain
 from gardiens.screens.tree import Page, Rect
 
 COLUMN = Rect(498, 128, 606, 640)
@@ -252,6 +253,15 @@ def test_what_is_out_of_view_is_read_and_focused_but_not_touched():
     cut = at(zone.rect.y - page.scrolls[0].area.bottom + 20).widget("zone:signature")
     assert cut is not None
     assert 0 < cut.shown.h == cut.target.h < cut.rect.h
+
+
+@pytest.mark.parametrize("offset_px", [0, 800, MOST_PX])
+def test_the_whole_document_is_heard_wherever_it_is_scrolled(offset_px: int):
+    _, *told = to_scroll().document("enquete").parts().values()  # the journal is the name of the document too
+    heard = [phrase.rstrip(".") for phrase in listen(at(offset_px))]
+    places = [heard.index(plain(text).rstrip(".")) for text in told]
+    assert places == sorted(places)
+    assert listen(at(offset_px)) == listen(at(0))
 
 
 def test_nothing_is_scrolled_behind_what_covers_the_document():

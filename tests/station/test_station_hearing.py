@@ -11,7 +11,7 @@ from gardiens.engine import commands as c
 from gardiens.engine.decide import decide
 from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW
-from gardiens.screens.model import Arrange, CloseOverlay, HoldPad, Open, Send, Settings, Turn, Ui, Unavailable
+from gardiens.screens.model import Arrange, CloseOverlay, HoldPad, Open, ScrollTo, Send, Settings, Turn, Ui, Unavailable
 from gardiens.screens.tree import Page, Rect, Scene, Widget
 from gardiens.screens.update import HOLD_MS, PAD_LIT_MS, follow, release, tick, update
 from gardiens.station.cues import CUES
@@ -136,6 +136,12 @@ def meant(ui, message, now_ms):
 def test_a_button_or_a_key_is_heard(message):
     after = meant(IN_SESSION, message, 1000)
     assert cues(at(), at(after), (message,)) == (Heard("touche"),)
+
+
+def test_what_a_finger_pulls_does_not_rattle_and_the_button_that_leads_on_is_heard():
+    pulled, led = ScrollTo("document:piece", 40), ScrollTo("document:piece", 600, glide_from_px=40)
+    assert cues(at(), at(meant(IN_SESSION, pulled, 1000)), (pulled,)) == ()
+    assert cues(at(), at(meant(IN_SESSION, led, 1000)), (led,)) == (Heard("touche"),)
 
 
 def test_the_first_finger_is_heard_the_second_only_once_both_have_sent():

@@ -38,6 +38,7 @@ ROOMIER: Final = 5 / 4
 ABOVE: Final = "scroll:above"
 BELOW: Final = "scroll:below"
 """The buttons that lead to the rest."""
+BAR: Final = "scroll"
 
 Lay = Callable[[Rect], Drawn]
 
@@ -130,7 +131,7 @@ def _bar(scroll: Scroll, area: Rect) -> Widget:
         Panel(Rect(track.x, top, BAR_PX, length), "lanterne_500", radius=BAR_PX // 2),
     )
     percent = 100 * scroll.offset_px // max(1, scroll.most_px)
-    return Widget("scroll", "progress", say.SCROLLED, track, marks, value=say.SCROLLED_TO.format(percent))
+    return Widget(BAR, "progress", say.SCROLLED, track, marks, value=say.SCROLLED_TO.format(percent))
 
 
 def _shades(scroll: Scroll, area: Rect) -> Iterator[Mark]:
