@@ -108,15 +108,25 @@ def test_a_photo_in_a_narrow_place_keeps_inside_it():
     assert inside(drawn.rect, place)
 
 
-def test_what_sort_of_source_a_phone_shows_is_written_on_paper_and_not_on_the_phone():
-    chat = scenario(
-        {
-            "pieces": {"groupe": yaml.safe_load(WRITTEN["b1-groupe"])},
-            "etapes": {"fin": {"type": "fin", "titre": "Fin"}},
-        }
-    )
+def chat_as_a_source(last: int):
+    """The last messages of a group, as a source whose nature is known."""
+    written = yaml.safe_load(WRITTEN["b1-groupe"])
+    written["messages"] = written["messages"][-last:]
+    chat = scenario({"pieces": {"groupe": written}, "etapes": {"fin": {"type": "fin", "titre": "Fin"}}})
     source = Source.model_validate({"id": "S1", "nom": "Le groupe", "piece": "groupe", "nature": "messages privés"})
-    sheet, *_, nature = sources.document(replace(team().model, scenario=chat), source)
+    return sources.document(replace(team().model, scenario=chat), source)
+
+
+def test_a_phone_that_shows_more_than_it_holds_is_scrolled_above_what_sort_of_source_it_is():
+    sheet, *_, nature = chat_as_a_source(3)
+    assert sheet.scroll is not None
+    assert sheet.scroll.most_px > 0
+    assert sheet.scroll.area.bottom < nature.rect.y
+    assert sources.CARD.bottom == nature.rect.bottom
+
+
+def test_what_sort_of_source_a_phone_shows_is_written_on_paper_and_not_on_the_phone():
+    sheet, *_, nature = chat_as_a_source(2)
     ground, phone = (mark for mark in sheet.marks[:2] if isinstance(mark, Panel))
     assert (ground.rect, ground.fill) == (sources.CARD, "papier")
     assert inside(phone.rect, ground.rect)
