@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -33,3 +33,21 @@ NAME_PATTERN: Final = r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$"
 
 Name: TypeAlias = Annotated[str, Field(pattern=NAME_PATTERN, max_length=64), BeforeValidator(number_as_text)]
 """A short name that other places refer to."""
+
+TARGET_PATTERN: Final = f"{NAME_PATTERN[:-1]}(?:/{NAME_PATTERN[1:-1]})?$"
+
+Target: TypeAlias = Annotated[str, Field(pattern=TARGET_PATTERN, max_length=129), BeforeValidator(number_as_text)]
+"""The name of a step, or of a place inside one: `B7/p4`."""
+
+
+class Place(NamedTuple):
+    """Where a target is: a step, and maybe one of the places inside it."""
+
+    step: str
+    inside: str | None
+
+
+def place_of(target: str) -> Place:
+    """`B7` or `B7/p4` as a place."""
+    step, _, inside = target.partition("/")
+    return Place(step, inside or None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
+from gardiens.authored import place_of
 from gardiens.engine import commands as c
 from gardiens.engine import events as e
 from gardiens.engine.hints import current_puzzle, may_advance, next_hint
@@ -13,8 +14,6 @@ from gardiens.engine.progress import epilogue, first_step, next_step
 from gardiens.engine.scoring import points_earned
 from gardiens.engine.state import Phase, State
 from gardiens.engine.variables import changed_by, starting_variables
-from gardiens.puzzles.base import PuzzleInput, Submit
-from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.conditions import Value
 from gardiens.scenario.models import End, PuzzleStep, Scenario
 from gardiens.text.teams import TEAMS_BY_ID
@@ -76,11 +75,13 @@ def _start(scenario: Scenario, state: State, command: c.Start, at_ms: int) -> De
 # --- in the story -------------------------------------------------------------------------------------------------
 
 
-def _entering(scenario: Scenario, name: str, variables: Mapping[str, Value], at_ms: int) -> tuple[e.Event, ...]:
+def _entering(scenario: Scenario, target: str, variables: Mapping[str, Value], at_ms: int) -> tuple[e.Event, ...]:
     """What happens on entering a step: a puzzle starts, a scene has its effects at once, an end ends the story."""
+    name, entrance = place_of(target)
     step = scenario.step(name)
     if isinstance(step, PuzzleStep):
-        return (e.StepEntered(at_ms=at_ms, step=name, puzzle=step.puzzle.start()),)
+        start = step.puzzle.start() if entrance is None else step.puzzle.start_at(entrance)
+        return (e.StepEntered(at_ms=at_ms, step=name, puzzle=start),)
     ended = (e.StoryEnded(at_ms=at_ms, step=name),) if isinstance(step, End) else ()
     return (
         e.StepEntered(at_ms=at_ms, step=name),
@@ -97,7 +98,8 @@ def _continue(scenario: Scenario, state: State, command: c.Continue, at_ms: int)
     assert state.step is not None
     if current_puzzle(scenario, state) and not state.done:
         return c.Refusal("not_done")
-    following = next_step(scenario, state.step, state.variables, state.version)
+    left_by = state.record.option if state.record else None
+    following = next_step(scenario, state.step, state.variables, state.version, left_by)
     return c.Refusal("no_way") if following is None else _entering(scenario, following, state.variables, at_ms)
 
 
@@ -109,7 +111,8 @@ def _play(scenario: Scenario, state: State, command: c.Play, at_ms: int) -> Deci
         return c.Refusal("not_a_puzzle")
     if state.done:
         return c.Refusal("already_done")
-    if not _offered(step, command.given, state.variables):
+    condition = step.puzzle.condition(command.given)
+    if condition is not None and not condition.holds(state.variables):
         return c.Refusal("not_offered")
     played = step.puzzle.play(state.puzzle, command.given)
     if played is None:
@@ -123,49 +126,38 @@ def _play(scenario: Scenario, state: State, command: c.Play, at_ms: int) -> Deci
         close=verdict.close,
         puzzle=puzzle,
     )
-    if not verdict.solved:
-        return (judged,)
-    if isinstance(step, Choice) and step.decision:
-        return _decided(scenario, state, step, judged)
-    return (judged, *_solved(scenario, state, step, judged))
+    return _followed(scenario, state, step, judged)
 
 
-def _offered(step: PuzzleStep, given: PuzzleInput, variables: Mapping[str, Value]) -> bool:
-    """Whether the option that `given` picks, if it picks one, is on the table."""
-    if not (isinstance(step, Choice) and isinstance(given, Submit) and isinstance(given.answer, str)):
-        return True
-    option = step.option(given.answer)
-    return option is None or option.when is None or option.when.holds(variables)
+def _followed(scenario: Scenario, state: State, step: PuzzleStep, judged: e.InputJudged) -> Decision:
+    """An input judged, and all that it leads to: what it brings to the story, and what a solved puzzle earns.
 
-
-def _solved(scenario: Scenario, state: State, step: PuzzleStep, judged: e.InputJudged) -> tuple[e.Event, ...]:
+    A puzzle that is left before it is solved has no effects of its own yet.
+    """
+    at_ms, solved = judged.at_ms, judged.outcome == "solved"
+    brought = step.puzzle.consequence(judged.name)
+    values = changed_by(scenario, state.variables, brought.effects, *((step.effects,) if solved else ()))
+    if brought.leaves is not None:
+        return _left(scenario, state, judged, values, at_once=brought.leaves == "at_once")
+    if not solved:
+        return (judged, *_set(values, at_ms))
     record = state.records[judged.step]
-    return (
-        e.PuzzleSolved(
-            at_ms=judged.at_ms,
-            step=judged.step,
-            points=points_earned(scenario.score, step, record),
-            first_try=record.tries == 0,
-        ),
-        *_set(changed_by(scenario, state.variables, step.effects), judged.at_ms),
-    )
+    points = points_earned(scenario.score, step, record)
+    won = e.PuzzleSolved(at_ms=at_ms, step=judged.step, points=points, first_try=record.tries == 0)
+    return (judged, won, *_set(values, at_ms))
 
 
-def _decided(scenario: Scenario, state: State, step: Choice, judged: e.InputJudged) -> Decision:
-    """A decision, its effects, and the story that follows it at once."""
-    name, at_ms = judged.step, judged.at_ms
-    option = next(option for option in step.options if option.id == judged.name)
-    values = changed_by(scenario, state.variables, option.effects, scenario.step(name).effects)
+def _left(
+    scenario: Scenario, state: State, judged: e.InputJudged, values: Mapping[str, Value], *, at_once: bool
+) -> Decision:
+    """An answer that leaves the puzzle, which `values` follow: the story goes on at once, or at « Continuer »."""
+    name, at_ms, option = judged.step, judged.at_ms, str(judged.name)
     variables = {**state.variables, **values}
-    following = next_step(scenario, name, variables, state.version, option.id)
+    following = next_step(scenario, name, variables, state.version, option)
     if following is None:
         return c.Refusal("no_way")
-    return (
-        judged,
-        e.OptionChosen(at_ms=at_ms, step=name, option=option.id),
-        *_set(values, at_ms),
-        *_entering(scenario, following, variables, at_ms),
-    )
+    entered = _entering(scenario, following, variables, at_ms) if at_once else ()
+    return (judged, e.OptionChosen(at_ms=at_ms, step=name, option=option), *_set(values, at_ms), *entered)
 
 
 def _take_hint(scenario: Scenario, state: State, command: c.TakeHint, at_ms: int) -> Decision:

@@ -1,7 +1,7 @@
 """From step to step: a flat machine built once from a scenario, asked where a team goes next.
 
-States are named by the index of their step and triggers by the index of their option, so that nothing an animator
-types ever becomes a name inside the machine.
+States are named by the index of their step, or of the place inside one that a way leads to, and triggers by the index
+of the answer that leaves a puzzle, so that nothing an animator types ever becomes a name inside the machine.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 from transitions import Machine
 
+from gardiens.authored import place_of
 from gardiens.engine.machines import ask
-from gardiens.puzzles.choice import Choice
 from gardiens.puzzles.conditions import Value
 from gardiens.scenario.models import End, PuzzleStep, Scenario, Step
 from gardiens.scenario.steps import Onward, Way
@@ -22,7 +22,7 @@ from gardiens.scenario.steps import Onward, Way
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The machine of one scenario, and both ways between its states and the names of steps."""
+    """The machine of one scenario, and both ways between its states and the names of steps or places inside them."""
 
     machine: Machine
     states: Mapping[str, str]
@@ -35,14 +35,15 @@ class _Story:
 
 @lru_cache(maxsize=64)
 def _story(scenario: Scenario) -> _Story:
-    states = {name: f"s{index}" for index, name in enumerate(scenario.steps)}
+    ways = [(name, trigger, way) for name in scenario.steps for trigger, way in _ways(scenario.step(name))]
+    places = dict.fromkeys((*scenario.steps, *(way.to for _, _, way in ways)))
+    states = {place: f"s{index}" for index, place in enumerate(places)}
     machine = Machine(
         None,
         states=list(states.values()),
         transitions=[
             {"trigger": trigger, "source": states[name], "dest": states[way.to], "conditions": _guards(way)}
-            for name in scenario.steps
-            for trigger, way in _ways(scenario.step(name))
+            for name, trigger, way in ways
         ],
         initial=states[scenario.start],
         auto_transitions=False,
@@ -54,9 +55,9 @@ def _ways(step: Step) -> Iterator[tuple[str, Way]]:
     """Every way out of a step with its trigger, in the order in which they are tried."""
     onward = step.ways() if isinstance(step, Onward) else ()
     yield from (("onward", way) for way in onward)
-    if isinstance(step, Choice):
-        for index, option in enumerate(step.options):
-            ways = onward if option.to is None else (Way(vers=option.to),)
+    if isinstance(step, PuzzleStep):
+        for index, to in enumerate(step.puzzle.ways_out().values()):
+            ways = onward if to is None else (Way(vers=to),)
             yield from ((f"option_{index}", way) for way in ways)
 
 
@@ -90,24 +91,28 @@ def first_step(scenario: Scenario, variables: Mapping[str, Value], version: str)
 def next_step(
     scenario: Scenario, step: str, variables: Mapping[str, Value], version: str, option: str | None = None
 ) -> str | None:
-    """The step that follows `step`, by the option called `option` if one was chosen; None if every way is closed."""
+    """Where a team goes after `step`, by the answer called `option` if one left it; None if every way is closed.
+
+    It is the name of a step, or of a place inside one (`B7/p4`).
+    """
     trigger = "onward" if option is None else _option_trigger(scenario.step(step), option)
     reached = _story(scenario).ask(step, trigger, variables)
     return None if reached is None else _played(scenario, reached, variables, version)
 
 
 def _option_trigger(step: Step, option: str) -> str:
-    assert isinstance(step, Choice)
-    return f"option_{[known.id for known in step.options].index(option)}"
+    assert isinstance(step, PuzzleStep)
+    return f"option_{[*step.puzzle.ways_out()].index(option)}"
 
 
 def _played(scenario: Scenario, step: str, variables: Mapping[str, Value], version: str) -> str | None:
-    """`step` itself, or the first one after it that this version plays; None if there is none."""
+    """`step` itself, or the first place after it that this version plays; None if there is none."""
     passed: set[str] = set()
     reached: str | None = step
-    while reached is not None and passed_through(scenario.step(reached), version):
-        if reached in passed:
+    while reached is not None and passed_through(scenario.step(place_of(reached).step), version):
+        name = place_of(reached).step
+        if name in passed:
             return None
-        passed.add(reached)
-        reached = _story(scenario).ask(reached, "onward", variables)
+        passed.add(name)
+        reached = _story(scenario).ask(name, "onward", variables)
     return reached

@@ -92,7 +92,7 @@ class State:
     @property
     def done(self) -> bool:
         """Whether the current step is over and only waits for « Continuer »."""
-        return self.record is not None and self.record.result in ("solved", "together")
+        return self.record is not None and self.record.result in ("solved", "chosen", "together")
 
 
 NEW = State()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, TypeAlias
 
 from gardiens.authored import Authored
+from gardiens.puzzles.conditions import Condition, Value
 
 PuzzleState: TypeAlias = Mapping[str, Any]
 """Where a puzzle stands: a JSON object, never changed in place, never holding what was typed."""
@@ -57,6 +58,21 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Consequence:
+    """What an answer brings to the story, beside its verdict.
+
+    `effects` change the variables as soon as it is given. `leaves`: whether the team then leaves the puzzle, at once or
+    once it has read what followed, for the way out that has the name of the answer.
+    """
+
+    effects: Mapping[str, Value] = field(default_factory=dict)
+    leaves: Literal["at_once", "once_read"] | None = None
+
+
+NO_CONSEQUENCE: Final = Consequence()
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something in a puzzle's own fields that its author must mend.
 
@@ -78,6 +94,14 @@ class Puzzle(Authored):
         """Where the puzzle stands when a team meets it."""
         return {}
 
+    def entrances(self) -> Collection[str]:
+        """The places inside the puzzle that the story may lead to (`B7/p4`)."""
+        return ()
+
+    def start_at(self, entrance: str) -> PuzzleState:
+        """Where the puzzle stands when the story leads to one of its `entrances`."""
+        return self.start()
+
     @abstractmethod
     def play(self, state: PuzzleState, given: PuzzleInput) -> tuple[PuzzleState, Verdict] | None:
         """The new state and the verdict on `given`; None when the input makes no sense for this puzzle."""
@@ -94,6 +118,37 @@ class Puzzle(Authored):
     def keeps_arrangement(self) -> bool:
         """Whether what is laid out and not sent may be kept aside, for a screen that restarts: never typed words."""
         return True
+
+    @property
+    def has_right_answer(self) -> bool:
+        """Whether some answers are right and others not; else every answer leads on, and the story answers.
+
+        Then there is no mistake, no point to earn, and nothing to explain by « Avancer ensemble ».
+        """
+        return True
+
+    def condition(self, given: PuzzleInput) -> Condition | None:
+        """What must hold for `given` to be offered at all."""
+        return None
+
+    def consequence(self, name: str | None) -> Consequence:
+        """What the answer whose verdict has this name brings to the story."""
+        return NO_CONSEQUENCE
+
+    def ways_out(self) -> Mapping[str, str | None]:
+        """The answers that leave the puzzle, by name, each with the step where it leads, None for the step's own way.
+
+        A puzzle without any is left by its step's own way.
+        """
+        return {}
+
+    def inner_names(self) -> Collection[str]:
+        """The names that « vers » may give inside the puzzle, beside those of the story's steps."""
+        return ()
+
+    def wording(self, name: str) -> str | None:
+        """What the team read of the answer called `name`."""
+        return None
 
     @abstractmethod
     def solution(self) -> Series:
@@ -112,6 +167,10 @@ class Puzzle(Authored):
 
     def faults(self) -> Iterator[Fault]:
         """What makes the puzzle impossible to play or to solve, by its own fields alone."""
+        yield from ()
+
+    def never_met(self, entered: Collection[str]) -> Iterator[Fault]:
+        """What no team can meet, knowing the entrances by which the story enters beside the beginning."""
         yield from ()
 
     def remarks(self) -> Iterator[Fault]:

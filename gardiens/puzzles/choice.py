@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
-from gardiens.puzzles.conditions import Value, When
+from gardiens.authored import Authored, Name, Target, Text, key
+from gardiens.puzzles.base import (
+    NO_CONSEQUENCE,
+    Answer,
+    Consequence,
+    Fault,
+    JudgedPuzzle,
+    PuzzleInput,
+    Series,
+    Submit,
+    Verdict,
+)
+from gardiens.puzzles.conditions import Condition, Value, When
 from gardiens.text import checks as say
 
 
@@ -29,7 +39,7 @@ class Branch(Option):
 
     when: When | None = key("si", "L’option n’est proposée que si cette condition est vraie.", default=None)
     effects: Mapping[str, Value] = key("effets", "Variables changées par ce choix.", default_factory=dict)
-    to: Name | None = key("vers", "Étape où mène ce choix.", default=None)
+    to: Target | None = key("vers", "Étape où mène ce choix.", default=None)
 
 
 class Choice(JudgedPuzzle):
@@ -47,6 +57,25 @@ class Choice(JudgedPuzzle):
         if option is None:
             return None
         return Verdict("solved", option.id) if self.decision or option.right else Verdict("mistake", option.id)
+
+    @property
+    def has_right_answer(self) -> bool:
+        return not self.decision
+
+    def condition(self, given: PuzzleInput) -> Condition | None:
+        picked = self.option(given.answer) if isinstance(given, Submit) and isinstance(given.answer, str) else None
+        return None if picked is None else picked.when
+
+    def consequence(self, name: str | None) -> Consequence:
+        option = self.option(name) if self.decision and name is not None else None
+        return NO_CONSEQUENCE if option is None else Consequence(option.effects, "at_once")
+
+    def ways_out(self) -> Mapping[str, str | None]:
+        return {option.id: option.to for option in self.options} if self.decision else {}
+
+    def wording(self, name: str) -> str | None:
+        option = self.option(name)
+        return None if option is None else option.text
 
     def solution(self) -> Series:
         right = [option for option in self.options if self.decision or option.right]

@@ -17,7 +17,6 @@ from gardiens.journal import reader
 from gardiens.journal.problems import JournalError, Problem
 from gardiens.journal.reader import StoredSession
 from gardiens.journal.records import ScenarioRow
-from gardiens.puzzles.choice import Choice
 from gardiens.scenario.load import load_text
 from gardiens.scenario.models import Scenario
 from gardiens.scenario.steps import End, PuzzleStep, Step
@@ -201,7 +200,7 @@ def _standing(state: State) -> Standing:
 def _step(scenario: Scenario | None, state: State, name: str, mistakes: Mapping[str | None, int]) -> StepDetail:
     record = state.records[name]
     step = scenario.steps.get(name) if scenario else None
-    option = step.option(record.option) if isinstance(step, Choice) and record.option else None
+    wording = step.puzzle.wording(record.option) if isinstance(step, PuzzleStep) and record.option else None
     return StepDetail(
         step=name,
         title=_title(step),
@@ -213,7 +212,7 @@ def _step(scenario: Scenario | None, state: State, name: str, mistakes: Mapping[
         points=record.points,
         mistakes=mistakes,
         option=record.option,
-        option_text=option.text if option else None,
+        option_text=wording,
     )
 
 

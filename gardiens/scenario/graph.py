@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from gardiens.puzzles.choice import Choice
-from gardiens.scenario.models import Scenario, Step
+from gardiens.authored import place_of
+from gardiens.scenario.models import PuzzleStep, Scenario, Step
 from gardiens.scenario.steps import Onward
 
 Graph: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -40,9 +40,12 @@ def reversed_arrows(arrows: Graph) -> Graph:
 
 
 def _next(step: Step) -> Iterable[str]:
+    return (place_of(target).step for target in targets(step))
+
+
+def targets(step: Step) -> Iterator[str]:
+    """Everywhere a step leads: steps, and places inside them."""
     ways = [way.to for way in step.ways()] if isinstance(step, Onward) else []
-    if isinstance(step, Choice) and step.decision:
-        for option in step.options:
-            yield from ways if option.to is None else (option.to,)
-    else:
-        yield from ways
+    left = step.puzzle.ways_out() if isinstance(step, PuzzleStep) else {}
+    for to in left.values() or (None,):
+        yield from ways if to is None else (to,)

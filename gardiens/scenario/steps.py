@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, WithJsonSchema, create_model
 
-from gardiens.authored import Authored, Name, Text, key
+from gardiens.authored import Authored, Name, Target, Text, key
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle
 from gardiens.puzzles.conditions import Value, When
@@ -49,7 +49,7 @@ class Way(Authored):
     """Where a step leads, when its condition holds; the last one of a list has none."""
 
     when: When | None = key("si", "Condition ; la dernière suite n’en a pas.", default=None)
-    to: Name = key("vers", "Nom de l’étape suivante.")
+    to: Target = key("vers", "Nom de l’étape suivante ; « B7/p4 » mène au nœud p4 de la conversation B7.")
 
 
 @lru_cache(maxsize=1024)
@@ -73,7 +73,7 @@ class Step(Authored):
 class Onward(Step):
     """A step that leads to another one: `suite` is a name, or a list of conditional ways."""
 
-    onward: Name | tuple[Way, ...] | None = key(
+    onward: Target | tuple[Way, ...] | None = key(
         "suite", "Nom de l’étape suivante, ou liste de {si, vers}.", default=None
     )
 
