@@ -21,10 +21,9 @@ class Person(Authored):
     image: str = key("image", "Son portrait : dessin fourni avec le jeu, ou fichier du dossier.", max_length=200)
 
 
-class Message(Authored):
+class Said(Authored):
     """What somebody wrote, showed or did in a chat."""
 
-    id: Name = key("id", "Nom court du message dans ce document.")
     sender: Text = key("de", "Qui écrit. Un prénom de l’histoire a son portrait ; tout autre, une silhouette.")
     time: Text | None = key("heure", "Quand : « 18 h 04 ».", default=None)
     text: Text | None = key("texte", "Ce qui est écrit. « ▒▒▒ » cache un mot.", default=None)
@@ -39,7 +38,7 @@ class Message(Authored):
     def _says_something(self) -> Self:
         if self.text is None and self.masked is None and self.reaction is None:
             raise ValueError(
-                f"le message « {self.id} » ne dit rien : écrivez « texte », « image_masquee » ou « reaction »"
+                f"le message « {self.sender} » ne dit rien : écrivez « texte », « image_masquee » ou « reaction »"
             )
         return self
 
@@ -48,6 +47,12 @@ class Message(Authored):
         who = ", ".join(words for words in (self.sender, self.time) if words)
         masked = None if self.masked is None else MASKED_TOLD.format(self.masked.removesuffix("."))
         return f"{who}. " + " ".join(words for words in (masked, self.text, self.reaction) if words)
+
+
+class Message(Said):
+    """A message of a document, which a zone may point at."""
+
+    id: Name = key("id", "Nom court du message dans ce document.")
 
 
 class Conversation(Document):

@@ -17,7 +17,7 @@ from gardiens.authored import place_of
 from gardiens.engine.machines import ask
 from gardiens.puzzles.conditions import Value
 from gardiens.scenario.models import End, PuzzleStep, Scenario, Step
-from gardiens.scenario.steps import Onward, Way
+from gardiens.scenario.steps import Onward, Way, ways_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _ways(step: Step) -> Iterator[tuple[str, Way]]:
     yield from (("onward", way) for way in onward)
     if isinstance(step, PuzzleStep):
         for index, to in enumerate(step.puzzle.ways_out().values()):
-            ways = onward if to is None else (Way(vers=to),)
+            ways = onward if to is None else ways_to(to)
             yield from ((f"option_{index}", way) for way in ways)
 
 

@@ -9,9 +9,10 @@ from gardiens.scenario.models import PuzzleStep, ScoreRules
 
 
 def points_earned(rules: ScoreRules | Literal["aucun"], step: PuzzleStep, record: StepRecord) -> int:
-    """The points for solving `step` now, after what `record` says of it; a repair earns none, nor what has no right answer.
+    """The points for solving `step` now, after what `record` says of it.
 
-    A puzzle solved again earns nothing more: mistakes and hints only grow, so it is never worth more than before.
+    A repair earns none, nor what has no right answer. A puzzle solved again earns nothing more: mistakes
+    and hints only grow, so it is never worth more than before.
     """
     if rules == "aucun" or step.repair or not step.puzzle.has_right_answer:
         return 0

@@ -6,13 +6,14 @@ from sys import modules
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, code, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
+    "conversation": conversation.Conversation,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,

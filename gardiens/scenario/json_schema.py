@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from gardiens.authored import NAME_PATTERN, number_as_text
+from gardiens.authored import NAME_PATTERN, TARGET_PATTERN, number_as_text
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.puzzles.conditions import CONDITION_SCHEMA
 from gardiens.scenario.models import Scenario
@@ -35,7 +35,11 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
 }
 """The French name of every step and document, and the key that says it."""
 
-_FORMS: Final = {NAME_PATTERN: say.NAME_FORM, DURATION_PATTERN: say.DURATION_FORM}
+_FORMS: Final = {
+    NAME_PATTERN: say.NAME_FORM,
+    TARGET_PATTERN: say.TARGET_FORM,
+    DURATION_PATTERN: say.DURATION_FORM,
+}
 """What editors say of a text that does not match, rather than the pattern."""
 
 _OF_NAMES: Final = ("pattern", "minLength", "maxLength", "enum", "const")
@@ -81,7 +85,7 @@ class _Generator(GenerateJsonSchema):
         made = super().function_before_schema(schema)
         if schema["function"]["function"] is not number_as_text:
             return made
-        if made.get("pattern") == NAME_PATTERN:
+        if made.get("pattern") in (NAME_PATTERN, TARGET_PATTERN):
             return {**made, "type": ["string", "integer"], "minimum": 0}
         return {**made, "type": ["string", "number"]}
 

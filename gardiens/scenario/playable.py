@@ -25,12 +25,12 @@ def _step(reading: Reading, place: Place, step: PuzzleStep) -> tuple[Diagnostic,
 
 
 def _puzzle(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diagnostic]:
-    faults = [_said(reading, place, fault) for fault in step.puzzle.faults()]
+    faults = [said(reading, place, fault) for fault in step.puzzle.faults()]
     yield from faults or _played(reading, place, str(place[-1]), step)
-    yield from () if faults else (_said(reading, place, remark) for remark in step.puzzle.remarks())
+    yield from () if faults else (said(reading, place, remark) for remark in step.puzzle.remarks())
 
 
-def _said(reading: Reading, place: Place, fault: Fault) -> Diagnostic:
+def said(reading: Reading, place: Place, fault: Fault) -> Diagnostic:
     """What a puzzle says of its own fields, at its place in the file."""
     say_at = reading.on if fault.on_key else reading.at
     return say_at(fault.code, fault.message, (*place, *fault.path), expected=fault.expected)
@@ -39,7 +39,7 @@ def _said(reading: Reading, place: Place, fault: Fault) -> Diagnostic:
 def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iterator[Diagnostic]:
     puzzle = step.puzzle
     final = _verdict(puzzle, puzzle.solution())
-    if final is None or not final.solved:
+    if final is None or not (final.solved or puzzle.consequence(final.name).leaves):
         yield reading.on("G305", say.SOLUTION_REFUSED.format(name), place)
     for mistake, wrong in puzzle.distractors().items():
         verdict = _verdict(puzzle, wrong)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from gardiens.authored import Authored
+from gardiens.authored import Authored, place_of
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.puzzles.hotspots import Hotspots, Zone
 from gardiens.puzzles.propagation import Propagation
@@ -37,8 +37,12 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield reading.on("G111", say.TOO_MANY_GESTURES, ("gestes",))
     # Of one level to another the names stay the same; what documents hold may change.
     shown = tuple(map(id, reading.scenario.documents.values()))
+    # Neither do they of places inside a puzzle, which the branches of other steps may name.
+    entered = tuple(
+        id(step) for step in map(reading.scenario.puzzle, reading.scenario.steps) if step and step.puzzle.entrances()
+    )
     for place, part in reading.branches:
-        yield from reading.once(_branch, place, part, shown)
+        yield from reading.once(_branch, place, part, shown, entered)
 
 
 def _branch(reading: Reading, place: Place, part: Authored) -> tuple[Diagnostic, ...]:
@@ -76,9 +80,30 @@ def unknown(reading: Reading, code: str, message: str, place: Place, name: str, 
     return reading.at(code, message, place, expected=say.one_of(names), suggestion=meant)
 
 
-def _step(reading: Reading, place: Place, name: Any) -> Iterator[Diagnostic]:
-    if isinstance(name, str) and name not in reading.scenario.steps:
-        yield unknown(reading, "G201", say.NO_SUCH_STEP.format(name), place, name, reading.scenario.steps)
+def _step(reading: Reading, place: Place, target: Any) -> Iterator[Diagnostic]:
+    """A step of the story, a place inside one, or inside the very puzzle that speaks."""
+    if not isinstance(target, str):
+        return
+    inner, (name, inside) = _inner_names(reading, place), place_of(target)
+    if target in inner:
+        return
+    if name not in reading.scenario.steps:
+        message = say.NO_SUCH_STEP_OR_NODE if inner else say.NO_SUCH_STEP
+        yield unknown(reading, "G201", message.format(name), place, name, (*reading.scenario.steps, *inner))
+        return
+    found = reading.scenario.puzzle(name)
+    known = found.puzzle.entrances() if found else ()
+    if inside is not None and inside not in known:
+        message = say.NO_SUCH_NODE_IN.format(inside, name)
+        yield unknown(reading, "G361", message, place, target, [f"{name}/{each}" for each in known] or [name])
+
+
+def _inner_names(reading: Reading, place: Place) -> Collection[str]:
+    """What « vers » may name inside the puzzle it is written in; the way of the step itself is not inside it."""
+    if place[0] != "etapes" or len(place) < 3 or place[2] == "suite":
+        return ()
+    step = reading.scenario.puzzle(str(place[1]))
+    return step.puzzle.inner_names() if step else ()
 
 
 def _document(reading: Reading, place: Place, name: Any) -> Iterator[Diagnostic]:

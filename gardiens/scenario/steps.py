@@ -49,11 +49,12 @@ class Way(Authored):
     """Where a step leads, when its condition holds; the last one of a list has none."""
 
     when: When | None = key("si", "Condition ; la dernière suite n’en a pas.", default=None)
-    to: Target = key("vers", "Nom de l’étape suivante ; « B7/p4 » mène au nœud p4 de la conversation B7.")
+    to: Target = key("vers", "Nom de l’étape suivante ; « B7/p4 » mène au nœud p4 de la conversation B7.")
 
 
 @lru_cache(maxsize=1024)
-def _ways_to(name: str) -> tuple[Way, ...]:
+def ways_to(name: str) -> tuple[Way, ...]:
+    """The only way there is, to `name`."""
     return (Way.model_validate({"vers": name}),)
 
 
@@ -81,7 +82,7 @@ class Onward(Step):
         """Where the step may lead, in the order in which conditions are tried."""
         if self.onward is None:
             return ()
-        return _ways_to(self.onward) if isinstance(self.onward, str) else self.onward
+        return ways_to(self.onward) if isinstance(self.onward, str) else self.onward
 
 
 class Story(Onward):

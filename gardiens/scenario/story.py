@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from gardiens.authored import Authored
+from gardiens.authored import Authored, place_of
 from gardiens.diagnostics import Diagnostic
 from gardiens.puzzles.choice import Choice
 from gardiens.scenario import playable
-from gardiens.scenario.graph import Graph, reached, reversed_arrows
+from gardiens.scenario.graph import Graph, reached, reversed_arrows, targets
 from gardiens.scenario.inserts import inserted
 from gardiens.scenario.models import Seal
 from gardiens.scenario.reading import Place, Reading, fields, first
@@ -26,8 +26,10 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         if name not in seen:
             yield reading.on("G301", say.NEVER_REACHED.format(name), ("etapes", name))
     yield from _ways_out(reading, arrows)
+    entered = [place_of(target) for name in scenario.steps for target in targets(scenario.step(name))]
     for name in scenario.steps:
         yield from reading.once(_step, ("etapes", name), scenario.step(name))
+        yield from _never_met(reading, name, [place.inside for place in entered if place.step == name and place.inside])
     yield from playable.check(reading)
     yield from _unused_variables(reading)
 
@@ -61,6 +63,13 @@ def _told(reading: Reading, place: Place, step: Step) -> Iterator[Diagnostic]:
         yield reading.on("G317", say.NOTHING_TOLD.format(name), place, expected=say.TELL_FORM)
     if isinstance(step, Choice):
         yield from _options(reading, place, step, name)
+
+
+def _never_met(reading: Reading, name: str, entered: Collection[str]) -> Iterator[Diagnostic]:
+    """What no team can meet inside a puzzle, entered by its beginning and by these places."""
+    step = reading.scenario.puzzle(name)
+    for fault in step.puzzle.never_met(entered) if step else ():
+        yield playable.said(reading, ("etapes", name), fault)
 
 
 def _ways(reading: Reading, place: Place, step: Onward) -> Iterator[Diagnostic]:

@@ -115,6 +115,7 @@ FORMS: Final = {
 
 # --- references ---
 NO_SUCH_STEP: Final = "L’étape « {0} » n’existe pas."
+NO_SUCH_STEP_OR_NODE: Final = "« {0} » n’est ni une étape, ni un nœud de cette conversation."
 NO_SUCH_DOCUMENT: Final = "La pièce « {0} » n’existe pas."
 NO_SUCH_PART: Final = "La pièce « {1} » n’a pas de partie « {0} »."
 NO_DOCUMENT_HERE: Final = "Une équipe touche les zones d’une pièce : l’énigme n’en montre pas. Ajoutez « piece »."
@@ -186,6 +187,16 @@ NO_RELAYS: Final = (
 )
 MORE_RELAYS: Final = "plus de relais, ou d’autres liens"
 FEWER_RELAYS: Final = ("1 seul relais suffirait : {1}.", "{0} relais suffiraient : {1}.")
+NODE_CALLED_END: Final = "Un nœud ne peut pas s’appeler « fin » : c’est ainsi que la conversation finit."
+SAME_REPLY: Final = "La réponse « {0} » est déjà dans le nœud « {1} »."
+NO_SUCH_NODE_HERE: Final = "Le nœud « {0} » n’existe pas dans cette conversation."
+NO_SUCH_NODE_IN: Final = "Le nœud « {0} » n’existe pas dans « {1} »."
+NODE_WITHOUT_END: Final = "Après le nœud « {0} », la conversation tourne sans jamais finir."
+ADD_AN_END: Final = "une réponse avec « vers: fin », ou qui mène à une étape"
+NODE_NEVER_MET: Final = "Aucune réponse ne mène au nœud « {0} »."
+NO_HELPFUL_REPLY: Final = "Au nœud « {0} », aucune réponse n’aide."
+HELPFUL: Final = "« qualite: aidant » sur une réponse au moins"
+NOTHING_TO_REPLY: Final = "Toutes les réponses du nœud « {0} » ont une condition."
 NEVER_READ: Final = "Rien ne dépend de « {0} »."
 NEVER_SET: Final = "Rien ne change « {0} »."
 NO_BOUNDS: Final = "« {0} » est un nombre sans « min » ou sans « max »."
@@ -238,13 +249,13 @@ def either(words: Iterable[str | None]) -> str | None:
 
 
 def together(words: Iterable[str]) -> str:
-    """`« a », « b » et « c »`."""
+    """`« a », « b » et « c »`."""
     known = [f"« {word} »" for word in words]
     return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} et {known[-1]}"
 
 
 def level_names(levels: Iterable[str | None]) -> str:
-    """The levels as a person says them: « au cycle 3 », « au collège et au lycée »."""
+    """The levels as a person says them: « au cycle 3 », « au collège et au lycée »."""
     return " et ".join(f"au {LEVELS[level]}" for level in levels if level)
 
 

@@ -109,6 +109,11 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
     "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
     "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
+    "G360": ("réponse en double", "Chaque réponse d’une conversation a son propre « id », d’un nœud à l’autre aussi. Un nœud ne s’appelle pas « fin »."),
+    "G361": ("nœud inconnu", "« B7/p4 » mène au nœud p4 de la conversation B7 ; « renvois » nomme un nœud qui reste."),
+    "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
+    "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
+    "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

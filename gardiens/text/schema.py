@@ -35,4 +35,5 @@ EXAMPLES: Final[dict[str, list[Any]]] = {
 """Examples of what a key may hold, wherever it stands."""
 
 NAME_FORM: Final = "Un nom court n’a que des lettres, des chiffres, « - » et « _ », sans espace."
+TARGET_FORM: Final = "Le nom d’une étape, ou d’un nœud d’une conversation : « B7/p4 »."
 DURATION_FORM: Final = "Une durée s’écrit « 4 min », « 90 s » ou « 1 min 30 s »."

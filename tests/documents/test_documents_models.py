@@ -119,8 +119,8 @@ def test_a_chat_is_read_message_after_message_and_what_is_masked_is_told():
     ]  # fmt: skip
 
 
-def test_a_message_that_says_nothing_is_refused_by_its_name():
-    with pytest.raises(ValidationError, match="«\xa0un\xa0» ne dit rien"):
+def test_a_message_that_says_nothing_is_refused_by_its_sender():
+    with pytest.raises(ValidationError, match="«\xa0Théo\xa0» ne dit rien"):
         document(genre="conversation", groupe="5e B", messages=[{"id": "un", "de": "Théo"}])
 
 
