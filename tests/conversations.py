@@ -44,7 +44,7 @@ etapes:
           - {de: Clara, heure: 18 h 05, texte: 😂😂}
           - {de: Max, heure: 18 h 06, reaction: réaction qui rit}
         choix:
-          - {id: rire, texte: 😂, qualite: risque, effets: {a_reagi: true}, vers: n2,
+          - {id: rire, texte: 😂 (un rire), qualite: risque, effets: {a_reagi: true}, vers: n2,
              ensuite: "Théo : « Tout le monde adore ! Je le mets sur Zoupla avec le compte de mon frère. »"}
           - {id: silence, texte: Ne rien écrire et fermer l’application., qualite: neutre, vers: n2,
              ensuite: "Théo : « Personne ne dit rien, donc ça passe. »"}

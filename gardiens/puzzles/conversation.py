@@ -267,7 +267,7 @@ etapes:
           - {de: Clara, heure: 18 h 05, texte: 😂😂}
           - {de: Max, heure: 18 h 06, reaction: réaction qui rit}
         choix:
-          - {id: rire, texte: 😂, qualite: risque, vers: n2, ensuite: "Théo : « Tout le monde adore ! »"}
+          - {id: rire, texte: 😂 (un rire), qualite: risque, vers: n2, ensuite: "Théo : « Tout le monde adore ! »"}
           - {id: silence, texte: Ne rien écrire et fermer l’application., qualite: neutre, vers: n2,
              ensuite: "Théo : « Personne ne dit rien, donc ça passe. »"}
           - {id: stop, texte: "« Stop, ce n’est pas drôle pour Noa. Retire-le, s’il te plaît. »", qualite: aidant,

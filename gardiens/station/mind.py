@@ -9,13 +9,13 @@ from random import Random
 from typing import Final, TypeAlias
 
 from gardiens.puzzles.base import PuzzleInput, Series, Submit, Touch
-from gardiens.puzzles.choice import Choice
-from gardiens.scenario.models import Level, PuzzleStep, Scenario, Version, is_decision
+from gardiens.scenario.models import Level, PuzzleStep, Scenario, Version
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.reach import NotOnPageError
 from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as play_text
 from gardiens.text import screens as say
+from gardiens.text.puzzles import conversation
 from gardiens.text.teams import TEAMS
 
 HINT_CHANCE: Final = 0.25
@@ -82,7 +82,7 @@ _Wish: TypeAlias = PuzzleInput | _Press | Rest
 class Mind:
     """A player with its own chance. `mistakes` is the chance of a wrong try at each element of a puzzle.
 
-    `decisions` fixes the option of some decisions; the others are left to chance.
+    `decisions` fixes an answer where every one leads on; the others are left to chance.
     """
 
     rng: Random
@@ -108,7 +108,7 @@ class Mind:
             move = self._pursue(page, self._plan[0])
             if move is not None:
                 return move
-        return self._onward(page)
+        return (self._led_on(page, visit[0]) if visit else None) or self._onward(page)
 
     # --- out of the puzzles
 
@@ -150,12 +150,8 @@ class Mind:
             yield from (_Press(_HINT), _Press(_OPEN_HINTS, needed=False), _Press((play_text.CLOSE_HINTS,)))
         if self.rng.random() < PAUSE_CHANCE:
             yield from (_Press((say.PAUSE,)), Rest(PAUSE_MS), _Press((say.RESUME,)))
-        if is_decision(step):
-            assert isinstance(step, Choice)
-            offered = {widget.label for widget in page.touchable() if widget.role == "radio"}
-            options = [option.id for option in step.options if option.text in offered]
-            yield Submit(self.decisions.get(name) or self.rng.choice(options))
-            return
+        if not step.puzzle.has_right_answer:
+            return  # each answer is picked as its question comes
         wrong = list(step.puzzle.distractors().values())
         self.rng.shuffle(wrong)
         solution = step.puzzle.solution()
@@ -167,6 +163,16 @@ class Mind:
                 wrong.remove(series)
                 yield series[-1]
             yield right
+
+    def _led_on(self, page: Page, name: str) -> Move | None:
+        """One of the answers on the table to pick, where every one leads on; None once one is, and elsewhere."""
+        step = self.scenario.puzzle(name)
+        offered = [widget for widget in page.touchable() if widget.role == "radio"]
+        if step is None or step.puzzle.has_right_answer or not offered or any(widget.selected for widget in offered):
+            return None
+        decided = step.puzzle.wording(self.decisions[name]) if name in self.decisions else None
+        meant = [widget for widget in offered if widget.label == decided]
+        return Tap(meant[0] if meant else self.rng.choice(offered))
 
     def _is_asked(self, page: Page, step: PuzzleStep, given: PuzzleInput) -> bool:
         """Whether an input answers what the page asks: a session taken up again may be at the next question already."""
@@ -231,5 +237,6 @@ def _send(page: Page) -> Move | None:
     pads = [widget for widget in page.touchable() if widget.role == "pad"]
     if len(pads) == 2:
         return TapBoth(*pads)
-    alone = _touchable(page, (play_text.CONFIRM_ALONE, play_text.DECIDE_ALONE, say.TEAM_READY), ("button",))
+    labels = (play_text.CONFIRM_ALONE, play_text.DECIDE_ALONE, conversation.ANSWER_ALONE, say.TEAM_READY)
+    alone = _touchable(page, labels, ("button",))
     return Tap(alone) if alone else None

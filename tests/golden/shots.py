@@ -285,7 +285,8 @@ def of_every_type() -> Iterator[tuple[str, Shot]]:
     for french in sorted(PUZZLE_TYPES):
         yield f"exemple-{french}", Shot(shows(french))
         if french not in played:
-            yield f"exemple-{french}-pas-encore", Shot(shows(french, examples.mistaken))
+            if examples.mistakes(french):
+                yield f"exemple-{french}-pas-encore", Shot(shows(french, examples.mistaken))
             yield f"exemple-{french}-juste", Shot(shows(french, examples.solved))
             yield f"exemple-{french}-grand", Shot(shows(french), larger=True)
 

@@ -61,5 +61,9 @@ def moments(french: str, **settings: bool) -> Iterator[tuple[str, Page]]:
     for name, wrong in mistakes(french).items():
         yield f"pas-encore-{name}", begun(french, **settings).give(*wrong).wait(SETTLED_MS).page
     yield "indices", hinted(begun(french, **settings)).page
+    for stage, _ in enumerate(begun(french).puzzle.solution()[1:], 1):
+        team = begun(french, **settings)
+        yield f"suite-{stage}", team.give(*team.puzzle.solution()[:stage]).wait(PLAYED_MS).page
     yield "juste", solved(begun(french, **settings)).page
-    yield "ensemble", together(begun(french, **settings)).page
+    if begun(french).puzzle.has_right_answer:
+        yield "ensemble", together(begun(french, **settings)).page

@@ -87,7 +87,8 @@ def test_the_robot_solves_it_by_every_input_after_every_mistake(french, inputs, 
     stored = next(found for found in reader.sessions(tmp_path).sessions if found.id == done.session)
     outcomes = [line.event() for line in reader.events(stored)]
     assert (done.result, step.result) == ("terminee", "solved")
-    assert any(isinstance(event, e.InputJudged) and event.outcome == "mistake" for event in outcomes)
+    mistaken = any(isinstance(event, e.InputJudged) and event.outcome == "mistake" for event in outcomes)
+    assert mistaken is example(french).puzzle(STEP).puzzle.has_right_answer
 
 
 @every_type

@@ -20,14 +20,15 @@ FACE_PX: Final = INDENT + AVATAR_PX + 14
 """What a face takes of a row."""
 
 
-class _Set(NamedTuple):
+class Fit(NamedTuple):
     """The style of what is said, and how high a masked image is."""
 
     style: str
     tile_px: int
 
 
-_TRIES: Final = (_Set("answer", 170), _Set("body", 140), _Set("body_min", 112), _Set("body_min", 84))
+TRIES: Final = (Fit("answer", 170), Fit("body", 140), Fit("body_min", 112), Fit("body_min", 84))
+"""From the roomiest."""
 
 
 def thread(
@@ -46,7 +47,7 @@ def thread(
     They are set in the largest style that holds; too many of them go on below `rect`.
     """
     chosen = portraits or {}
-    tries = [tuple(_rows(model, messages, me, chosen, writing, lit, styles, rect.w)) for styles in _TRIES]
+    tries = [tuple(_rows(model, messages, me, chosen, writing, lit, styles, rect.w)) for styles in TRIES]
     _, parts = stacked(first_fitting(tries, rect.h), rect)
     return parts
 
@@ -58,17 +59,17 @@ def _rows(
     chosen: Mapping[str, str],
     writing: str | None,
     lit: int,
-    styles: _Set,
+    styles: Fit,
     width: int,
 ) -> Iterator[Row]:
     for message in messages:
         side: Side = "right" if message.sender == me else "left"
-        yield _message(model, message, side, chosen, styles, width)
+        yield message_row(model, message, side, chosen, styles, width)
     if writing is not None:
-        yield _writing(model, writing, chosen, lit)
+        yield writing_row(model, writing, chosen, lit)
 
 
-def _message(model: Model, message: Message, side: Side, chosen: Mapping[str, str], styles: _Set, width: int) -> Row:
+def message_row(model: Model, message: Message, side: Side, chosen: Mapping[str, str], styles: Fit, width: int) -> Row:
     """A bubble beside a face; the row goes on a little after it, for the badge of what was found.
 
     At the right that badge comes over the face, which says nothing that the name does not.
@@ -86,7 +87,7 @@ def _message(model: Model, message: Message, side: Side, chosen: Mapping[str, st
     return Row(max(AVATAR_PX, laid.height) + 2 * STRIP_PX, fill)
 
 
-def _writing(model: Model, name: str, chosen: Mapping[str, str], lit: int) -> Row:
+def writing_row(model: Model, name: str, chosen: Mapping[str, str], lit: int) -> Row:
     """The typing dots of somebody."""
 
     def fill(row: Rect) -> Drawing:

@@ -9,7 +9,7 @@ from typing import Final
 from gardiens.puzzles.base import PuzzleInput
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
-from gardiens.screens.puzzles import choice, code, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.screens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Page, Widget
 
@@ -31,6 +31,7 @@ LOOKS: Final[dict[str, Look]] = {
     "choix": Look(choice.board, choice.solution, choice.reach),
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
+    "conversation": Look(conversation.board, conversation.solution, conversation.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),

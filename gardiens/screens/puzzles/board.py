@@ -31,7 +31,8 @@ class Board:
     `document` is what the hints leave in view, `answer` what they may cover. `given` is the answer, when it may be
     sent; `missing` says in a few words what it lacks otherwise. `right` is the word for a right answer, `said` what
     else there is to say of it. `change_ms` is when the board will look different by itself, in the time given to the
-    view.
+    view. `line` stands under the word once it is over, instead of the usual one. `send` is what the button that sends
+    is called, for two fingers and for one.
     """
 
     document: tuple[Widget, ...]
@@ -41,6 +42,8 @@ class Board:
     right: str = say.THAT_IS_IT
     said: tuple[str, ...] = ()
     change_ms: int | None = None
+    line: str | None = None
+    send: tuple[str, str] = (say.CONFIRM, say.CONFIRM_ALONE)
 
 
 def mistaken(model: Model) -> bool:
@@ -110,18 +113,19 @@ def task_height(model: Model, step: PuzzleStep, width: int, style: str = "body")
     return 28 + NOT_YET_DISC_PX + 14 + said.height + 30
 
 
-def mission_height(model: Model, step: PuzzleStep, width: int, style: str = "body") -> int:
+def mission_height(model: Model, step: PuzzleStep, width: int, style: str = "body", title: str | None = None) -> int:
     """How high the card of `mission` must be, in px."""
-    over = model.typesetter.lay(heading(step), "label", width - 64)
+    over = model.typesetter.lay(title or heading(step), "label", width - 64)
     return 26 + over.height + 4 + model.typesetter.lay(step.instruction, style, width - 64).height + 28
 
 
-def mission(model: Model, step: PuzzleStep, rect: Rect, style: str = "body") -> Widget:
-    """What the team must do."""
-    title = words(model, heading(step), "label", rect.x + 32, rect.y + 26, rect.w - 64, "lanterne_500")
-    text = words(model, step.instruction, style, rect.x + 32, title.rect.bottom + 4, rect.w - 64)
+def mission(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", title: str | None = None) -> Widget:
+    """What the team must do, under `title` or the usual words."""
+    said = title or heading(step)
+    over = words(model, said, "label", rect.x + 32, rect.y + 26, rect.w - 64, "lanterne_500")
+    text = words(model, step.instruction, style, rect.x + 32, over.rect.bottom + 4, rect.w - 64)
     panel = Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8)
-    return Widget("mission", "text", f"{heading(step)}. {step.instruction}", rect, (panel, title, text), radius=28)
+    return Widget("mission", "text", f"{said}. {step.instruction}", rect, (panel, over, text), radius=28)
 
 
 def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sent: str | None = None) -> Widget:

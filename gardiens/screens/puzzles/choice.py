@@ -55,7 +55,10 @@ def board(model: Model, step: PuzzleStep) -> Board:
         answer = _column(model, step, offered, chosen)
     else:
         answer = (_banner(model, step, puzzle), *_cards(model, offered, chosen))
-    return Board(document, answer, None if chosen is None else Submit(chosen.id), say.CHOOSE_CARD)
+    given = None if chosen is None else Submit(chosen.id)
+    if puzzle.decision:
+        return Board(document, answer, given, say.CHOOSE_CARD, send=(say.DECIDE, say.DECIDE_ALONE))
+    return Board(document, answer, given, say.CHOOSE_CARD)
 
 
 def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:

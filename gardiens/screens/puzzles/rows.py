@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
-from gardiens.puzzles.choice import Option
 from gardiens.screens.model import Message, Model
 from gardiens.screens.puzzles.board import READING, badge, placed
 from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget
 from gardiens.text import play as say
+
+
+class Listed(Protocol):
+    """Anything with a name and words, such as an option."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
 
 BOX_PX: Final = 64
 TEXT_X: Final = 112
 PADDING: Final = 14
 
 
-def row_style(model: Model, options: Sequence[Option], width: int, height: int) -> str:
+def row_style(model: Model, options: Sequence[Listed], width: int, height: int) -> str:
     """The largest reading style in which every option fits its row, so that all rows look alike."""
     for style in READING:
         if all(row_height(model, option, width, style) <= height for option in options):
@@ -24,14 +34,14 @@ def row_style(model: Model, options: Sequence[Option], width: int, height: int) 
     return READING[-1]
 
 
-def row_height(model: Model, option: Option, width: int, style: str) -> int:
+def row_height(model: Model, option: Listed, width: int, style: str) -> int:
     """How high the row of an option must be in a style, in px."""
     return model.typesetter.lay(option.text, style, width - TEXT_X - 32).height + 2 * PADDING
 
 
 def row(
     model: Model,
-    option: Option,
+    option: Listed,
     rect: Rect,
     style: str,
     message: Message,

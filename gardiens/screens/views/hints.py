@@ -8,7 +8,7 @@ from typing import Final
 
 from gardiens.engine.commands import AdvanceTogether, TakeHint
 from gardiens.engine.hints import may_advance, next_hint
-from gardiens.scenario.models import PuzzleStep, ScoreRules, is_decision
+from gardiens.scenario.models import PuzzleStep, ScoreRules
 from gardiens.screens.model import CloseOverlay, Model, Send
 from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
 from gardiens.screens.parts import button, within, words
@@ -53,7 +53,7 @@ def drawer(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
     if number is not None:
         widgets.append(_next(model, number, Rect(INSIDE.x, y, INSIDE.w, fit.action_px)))
         y += fit.action_px + fit.gap
-    if not is_decision(step):
+    if step.puzzle.has_right_answer:
         widgets.append(_advance(model, step, Rect(INSIDE.x, y, INSIDE.w, fit.action_px)))
     away = round((1 - eased_out(_progress(model))) * DRAWER.w)
     return tuple(shifted(widget, away, 0) for widget in widgets) if away else tuple(widgets)
@@ -70,7 +70,7 @@ def _progress(model: Model) -> float:
 
 def _fit(model: Model, step: PuzzleStep, taken: int, number: int | None) -> tuple[_Fit, list[int]]:
     """The roomiest fit that holds the hints taken and the actions, and the height of each hint in it."""
-    actions = (number is not None) + (not is_decision(step))
+    actions = (number is not None) + (step.puzzle.has_right_answer)
     for fit in _FITS:
         heights = _heights(model, step.hints[:taken], fit)
         if sum(heights) + actions * fit.action_px + (taken + actions - 1) * fit.gap <= INSIDE.h:
@@ -93,7 +93,7 @@ def _ground() -> Widget:
 def _title(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
     """The drawer's name, what a hint costs, and the way out."""
     score = model.scenario.score if model.scenario else "aucun"
-    cost = score.hint if isinstance(score, ScoreRules) and not (step.repair or is_decision(step)) else 0
+    cost = score.hint if isinstance(score, ScoreRules) and step.puzzle.has_right_answer and not step.repair else 0
     line = say.HINTS_COST_ONE if cost == 1 else say.HINTS_COST.format(cost) if cost else say.HINTS_ARE_FREE
     close = Rect(INSIDE.right - 96, 126, 96, 88)
     text = Rect(INSIDE.x + 84, 122, close.x - INSIDE.x - 100, 96)

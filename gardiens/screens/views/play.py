@@ -7,7 +7,7 @@ from typing import Final
 
 from gardiens.engine.commands import Play, StopClock
 from gardiens.engine.hints import hint_offered, next_deadline_ms
-from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
+from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import parts
 from gardiens.screens.documents.scrolled import glide_change_ms
 from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send
@@ -35,7 +35,7 @@ def view(model: Model) -> Page:
     board = LOOKS[step.type].board(model, step)
     top = header(model, step)
     if model.state.done:
-        card = verdict_card(model, step, board.right, board.said)
+        card = verdict_card(model, step, board)
         widgets = (*cover(board.document + board.answer), *card, *top, *_footer(model, step))
         changes = (verdict_change_ms(model), header_change_ms(model))
     elif model.ui.overlay == "hints":
@@ -135,11 +135,10 @@ def _action(model: Model, scenario: Scenario, step: PuzzleStep, board: Board) ->
     if board.given is not None:
         missing = say.CHANGE_ANSWER if _same_answer(model, board) else None
         then = Send((Play(step=str(model.state.step), given=board.given),))
-    decision = is_decision(step)
+    together, alone = board.send
     if scenario.together == "a_deux":
-        label = say.DECIDE if decision else say.CONFIRM
-        return note, *parts.two_fingers(model, "confirm", label, then, missing=missing)
-    return note, _alone(model, say.DECIDE_ALONE if decision else say.CONFIRM_ALONE, then, missing)
+        return note, *parts.two_fingers(model, "confirm", together, then, missing=missing)
+    return note, _alone(model, alone, then, missing)
 
 
 def _same_answer(model: Model, board: Board) -> bool:

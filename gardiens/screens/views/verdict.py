@@ -13,7 +13,7 @@ from gardiens.screens.model import Model, Send
 from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
 from gardiens.screens.parts import roomiest, within
 from gardiens.screens.puzzles import LOOKS
-from gardiens.screens.puzzles.board import badge
+from gardiens.screens.puzzles.board import Board, badge
 from gardiens.screens.tree import Block, Icon, Mark, Panel, Picture, Polygon, Rect, Veil, Widget, Words
 from gardiens.text import play as say
 from gardiens.text.screens import counted
@@ -95,12 +95,26 @@ class _Content:
         return 2 * self.spacing.around + self.head_px + middle + self.foot_px
 
 
-def verdict_card(model: Model, step: PuzzleStep, right: str, said: tuple[str, ...] = ()) -> tuple[Widget, ...]:
-    """The veil, the rays and the card; `right` is the board's word for a right answer, `said` what it adds."""
-    together = model.state.record is not None and model.state.record.result == "together"
-    card, widgets = _card(model, step, right, () if together else said, together)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a card has to say: its title, the line under it, its sign, and its notes (title, icon, words).
+
+    `won`: whether something was. A puzzle without a right answer ends on a calm card: the story answers.
+    """
+
+    title: str
+    line: str
+    icon: str
+    notes: tuple[tuple[str, str, str], ...]
+    won: bool
+
+
+def verdict_card(model: Model, step: PuzzleStep, board: Board) -> tuple[Widget, ...]:
+    """The veil, the rays and the card of a puzzle that is over, with the words of its board."""
+    told = _told(model, step, board)
+    card, widgets = _card(model, step, told)
     part = _progress(model)
-    behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(() if together else _rays(card.centre)))
+    behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(_rays(card.centre) if told.won else ()))
     shown = [Widget("veil", "image", say.LIGHT, CONTENT, behind, covered=True)]
     shown += [shifted(widget, 0, round((1 - eased_out(part)) * RISE_PX)) for widget in widgets]
     if part < 1:
@@ -132,30 +146,41 @@ def _rays(centre: tuple[int, int]) -> tuple[Polygon, ...]:
 # --- the card -----------------------------------------------------------------------------------------------------
 
 
-def _card(
-    model: Model, step: PuzzleStep, right: str, said: tuple[str, ...], together: bool
-) -> tuple[Rect, list[Widget]]:
+def _told(model: Model, step: PuzzleStep, board: Board) -> _Told:
+    """What there is to say of this end of the puzzle; one that was left for the story has its notes once it is over."""
+    result = model.state.record.result if model.state.record else None
+    together, left, won = result == "together", result == "chosen", step.puzzle.has_right_answer
+    notes = (
+        (say.SOLUTION, "lightbulb", _solution(model, step) if together else None),
+        (say.WORTH_NOTING, "info", None if together else "\n".join(board.said)),
+        (say.TO_REMEMBER, "notebook-pen", None if left else step.takeaway),
+        (say.TO_DISCUSS, "message-circle", None if left else step.question),
+    )
+    written = tuple((title, icon, text) for title, icon, text in notes if text)
+    if together:
+        return _Told(say.TOGETHER_TITLE, say.TOGETHER_LINE, "users", written, won=False)
+    title = say.REPAIRED if step.repair else board.right
+    usual = say.REPAIRED_LINE if step.repair else say.SOLVED_LINE
+    return _Told(title, board.line or step.reward or usual, "check" if won else "message-circle", written, won)
+
+
+def _card(model: Model, step: PuzzleStep, told: _Told) -> tuple[Rect, list[Widget]]:
     """The card, as high as its words, in the middle of the content; a long one takes smaller styles."""
-    title = say.TOGETHER_TITLE if together else say.REPAIRED if step.repair else right
-    content = _content(model, step, title, said, together)
+    content = _content(model, told)
     spacing = content.spacing
     card = Rect(CARD_X, CONTENT.centre[1] - content.height // 2, CARD_W, content.height)
     inside = card.inset(PADDING, spacing.around)
     disc = Rect(inside.x, inside.y, spacing.disc, spacing.disc)
     left = disc.right + BESIDE_DISC
     top = inside.y + (content.head_px - content.title.height - content.line.height) // 2
-    fill, edge, icon, ink = (
-        ("pas_encore", "brume_400", "users", "blanc")
-        if together
-        else ("lueur", "lanterne_500", "check", "lanterne_500")
-    )
+    fill, edge, ink = ("lueur", "lanterne_500", "lanterne_500") if told.won else ("pas_encore", "brume_400", "blanc")
     marks: tuple[Mark, ...] = (
         Panel(card, fill, edge, 8, radius=40, drop=12),
-        *badge(icon, disc, "encre", ink),
+        *badge(told.icon, disc, "encre", ink),
         Words(left, top, content.title, "encre"),
         Words(left, top + content.title.height, content.line, "encre_2"),
     )
-    widgets = [Widget("verdict", "heading", f"{title} {content.line.text}", card, marks, radius=40)]
+    widgets = [Widget("verdict", "heading", f"{told.title} {content.line.text}", card, marks, radius=40)]
     y = inside.y + content.head_px + spacing.under_head
     for index, note in enumerate(content.notes):
         widgets.append(_note(model, note, index, Rect(inside.x, y, inside.w, note.height), spacing))
@@ -165,35 +190,24 @@ def _card(
     if content.last is not None:
         place = Rect(foot.x, foot.y, foot.w, content.last.height)
         widgets.append(_note(model, content.last, len(content.notes), place, spacing))
-    if not together:
+    if told.won:
         beside = Rect(inside.right - WON_W, inside.y + (content.head_px - high) // 2, WON_W, high)
         widgets += _won(model, step, beside if spacing.beside else Rect(foot.x, foot.bottom - high, foot.w, high))
     widgets.append(_continue(model, Rect(inside.right - wide, inside.bottom - high, wide, high)))
     return card, widgets
 
 
-def _content(model: Model, step: PuzzleStep, title: str, said: tuple[str, ...], together: bool) -> _Content:
+def _content(model: Model, told: _Told) -> _Content:
     """What the card says, in the roomiest way that leaves it inside the content."""
-    tries = (_laid(model, step, title, said, together, *fit) for fit in _FITS)
+    tries = (_laid(model, told, *fit) for fit in _FITS)
     return roomiest(tries, lambda content: content.height <= CONTENT.h - 28)
 
 
-def _laid(
-    model: Model, step: PuzzleStep, title: str, said: tuple[str, ...], together: bool, spacing: _Spacing, style: str
-) -> _Content:
-    head_w = CARD_W - 2 * PADDING - spacing.disc - BESIDE_DISC - (WON_W + 20 if spacing.beside and not together else 0)
-    big = model.typesetter.lay(title, spacing.title, head_w)
-    line = model.typesetter.lay(_line(step, together), "answer", head_w)
-    written = [
-        (title, icon, text)
-        for title, icon, text in (
-            (say.SOLUTION, "lightbulb", _solution(model, step) if together else None),
-            (say.WORTH_NOTING, "info", "\n".join(said)),
-            (say.TO_REMEMBER, "notebook-pen", step.takeaway),
-            (say.TO_DISCUSS, "message-circle", step.question),
-        )
-        if text
-    ]
+def _laid(model: Model, told: _Told, spacing: _Spacing, style: str) -> _Content:
+    head_w = CARD_W - 2 * PADDING - spacing.disc - BESIDE_DISC - (WON_W + 20 if spacing.beside and told.won else 0)
+    big = model.typesetter.lay(told.title, spacing.title, head_w)
+    line = model.typesetter.lay(told.line, "answer", head_w)
+    written = told.notes
 
     def note(written: tuple[str, str, str], width: int) -> _Note:
         title, icon, text = written
@@ -204,14 +218,6 @@ def _laid(
     above = written[:-1] if spacing.beside else written
     last = [note(each, whole - CONTINUE_SIZE[0] - 32) for each in written[len(above) :]]
     return _Content(spacing, big, line, tuple(note(each, whole) for each in above), last[0] if last else None)
-
-
-def _line(step: PuzzleStep, together: bool) -> str:
-    if together:
-        return say.TOGETHER_LINE
-    if step.reward is not None:
-        return step.reward
-    return say.REPAIRED_LINE if step.repair else say.SOLVED_LINE
 
 
 def _solution(model: Model, step: PuzzleStep) -> str:

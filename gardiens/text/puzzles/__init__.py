@@ -1,0 +1,1 @@
+"""What each puzzle type says, in a file of its own."""
