@@ -17,6 +17,7 @@ import pygame
 from gardiens.engine.commands import Play
 from gardiens.engine.state import State
 from gardiens.puzzles import PUZZLE_TYPES
+from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
@@ -25,6 +26,7 @@ from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 from gardiens.text import screens as say
+from tests.conversations import thread
 from tests.golden.tour import beginning, walk
 from tests.screens import examples, places
 from tests.screens.messages_to_show import CHAT, EMAIL
@@ -291,6 +293,20 @@ def of_every_type() -> Iterator[tuple[str, Shot]]:
             yield f"exemple-{french}-grand", Shot(shows(french), larger=True)
 
 
+def replied(*replies: str) -> Callable[[Team], Team]:
+    """What a team does that gives these replies."""
+    return lambda team: team.give(*map(Submit, replies))
+
+
+def with_noa(*replies: str) -> Callable[[Team], Team]:
+    """What a team does that was kind in the group, then gives these replies to Noa and has read what followed."""
+
+    def replying(team: Team) -> Team:
+        return replied(*replies)(team.solve().go_on()).wait(PLAYED_MS)
+
+    return replying
+
+
 def told_apart(team: Team) -> Team:
     """Mock-up 28: the sender and the link found, then the logo looked at."""
     return team.find("expediteur", "lien", "logo")
@@ -365,7 +381,15 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A8-ensemble": Shot(puzzle("A8", together)),
     "A8-grand": Shot(puzzle("A8", origin_found), larger=True),
     "A8-cycle3": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ"), level="cycle3")),
+    "B1-choisie": Shot(lent(thread(), picked("stop"))),
+    "B1-suite": Shot(lent(thread(), replied("stop"))),
     "B1-conversation": Shot(lent(CHAT)),
+    "B7-adulte": Shot(lent(thread(), with_noa("ecoute", "jamais", "ensemble"))),
+    "B7-adulte-grand": Shot(lent(thread(), with_noa("ecoute", "jamais", "ensemble")), larger=True),
+    "B7-arrive": Shot(lent(thread(), lambda team: replied("minimise")(team.solve().go_on()))),
+    "B7-anciens": Shot(lent(thread(), lambda team: with_noa("minimise", "un_peu")(team).touch("older"))),
+    "B7-promesse": Shot(lent(thread(), with_noa("minimise", "un_peu", "promet"))),
+    "B7-suite": Shot(lent(thread(), with_noa("minimise", "un_peu"))),
     "B7-conversation": Shot(lent(CHAT, answered)),
     "B7-conversation-grand": Shot(lent(CHAT, answered), larger=True),
     "C2-courriel": Shot(lent(EMAIL)),

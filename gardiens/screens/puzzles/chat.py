@@ -15,7 +15,7 @@ from gardiens.screens.documents.thread import STRIP_PX, TRIES, Fit, message_row,
 from gardiens.screens.model import Message, Model
 from gardiens.screens.parts import label_marks, roomiest, within
 from gardiens.screens.puzzles.talk import Entry, Talk
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Icon, Mark, Panel, Polyline, Rect, Widget
 from gardiens.text import play as play_text
 from gardiens.text.puzzles import conversation as say
 
@@ -196,6 +196,7 @@ def _foot(model: Model, screen: Rect, who: str) -> tuple[Mark, ...]:
     return (
         Panel(foot, "blanc_pur", radius=SCREEN_RADIUS),
         Panel(foot._replace(h=FOOT_PX - SCREEN_RADIUS), "blanc_pur", radius=0),
+        Polyline(((foot.x, foot.y), (foot.right, foot.y)), "brume_300", 3),
         Icon("message-square", icon, "encre_3"),
         within(model, say.WRITE_HERE.format(who), "body_min", text, "encre_3", align="left"),
     )
