@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gardiens.engine import commands as c
 from gardiens.engine.state import State
 from gardiens.puzzles.base import Submit, Touch
+from gardiens.puzzles.conversation import Conversation
 from gardiens.scenario.models import Scenario
 from gardiens.text.teams import TEAMS
 from tests.samples import SHA, scenario
@@ -73,6 +74,22 @@ def _options(draw: st.DrawFn, names: list[str], *, decision: bool) -> list[dict[
     return options
 
 
+@st.composite
+def _chat(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
+    """Two or three moments, each with a reply that goes on and others that turn back, end, or leave for the story."""
+    nodes = [f"n{index}" for index in range(draw(st.integers(2, 3)))]
+    written = []
+    for index, node in enumerate(nodes):
+        onward = [*nodes[index + 1 :], "fin"][0]
+        replies = [{"id": f"{node}a", "texte": "« A »", "qualite": "aidant", "vers": onward, "effets": draw(_effects)}]
+        for letter in "bcd"[: draw(st.integers(0, 3))]:
+            to = draw(st.sampled_from([*nodes, "fin", *names]))
+            reply = {"id": node + letter, "texte": letter, "qualite": "risque", "vers": to, "effets": draw(_effects)}
+            replies.append(reply | {"si": draw(_maybe(_condition))})
+        written.append({"id": node, "messages": [{"de": "Noa", "texte": "Salut."}], "choix": replies})
+    return {"groupe": "Noa", "noeuds": written}
+
+
 STAGED: dict[str, dict[str, Any]] = {
     "recoupement": {
         "sources": [{"id": name, "nom": name, "piece": "rien"} for name in OPTIONS[:3]],
@@ -103,7 +120,18 @@ STAGED: dict[str, dict[str, Any]] = {
 @st.composite
 def _puzzle(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
     kind = draw(
-        st.sampled_from(["points_chauds", "choix", "choix_multiple", "decision", "recoupement", "code", "propagation"])
+        st.sampled_from(
+            [
+                "points_chauds",
+                "choix",
+                "choix_multiple",
+                "conversation",
+                "decision",
+                "recoupement",
+                "code",
+                "propagation",
+            ]
+        )
     )
     step: dict[str, Any] = {
         "type": "choix" if kind == "decision" else kind,
@@ -120,6 +148,8 @@ def _puzzle(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
     }
     if kind in STAGED:
         return step | STAGED[kind]
+    if kind == "conversation":
+        return step | draw(_chat(names))
     if kind == "points_chauds":
         zones = [{"id": name, "retour": name, "juste": draw(st.booleans())} for name in OPTIONS]
         zones[0]["juste"] = True
@@ -181,7 +211,10 @@ class Move:
                 )
                 return c.Play(at_ms=at_ms, step=step, given=wrong[self.pick % len(wrong)] if wrong else Touch("b"))
             case "choose":
-                return c.Play(at_ms=at_ms, step=step, given=Submit(OPTIONS[self.pick % len(OPTIONS)]))
+                found = told.puzzle(step)
+                chat = isinstance(found, Conversation) and state.puzzle is not None
+                options = [reply.id for reply in found.now(state.puzzle).replies] if chat else OPTIONS
+                return c.Play(at_ms=at_ms, step=step, given=Submit(options[self.pick % len(options)]))
             case "junk":
                 given = (Touch("x"), Submit(), Submit({"a": "b"}), Submit(("a", "a")), Touch("a"))
                 return c.Play(
