@@ -25,6 +25,9 @@ OVER: Final = "fin"
 """Where a reply leads that ends the conversation."""
 MOST_NODES: Final = 12
 MOST_REPLIES: Final = 5
+MOST_SAID: Final = 140
+"""How many characters a reply may have: it is read standing, among others."""
+MOST_TOLD: Final = 200
 
 Quality: TypeAlias = Literal["aidant", "neutre", "risque"]
 _FROM_BEST: Final[tuple[Quality, ...]] = ("aidant", "neutre", "risque")
@@ -38,13 +41,18 @@ class Reply(Authored):
 
     id: Name = key("id", "Nom court de la réponse, unique dans l’énigme.")
     text: Text = key(
-        "texte", "Ce que lit l’équipe. Entre « guillemets » ou en emoji, c’est un message ; sinon, c’est un geste."
+        "texte",
+        "Ce que lit l’équipe. Entre « guillemets » ou en emoji, c’est un message ; sinon, c’est un geste.",
+        max_length=MOST_SAID,
     )
     quality: Quality = key("qualite", "Ce qu’elle apporte ; l’équipe ne le lit jamais.")
     effects: Mapping[str, Value] = key("effets", "Variables changées par cette réponse.", default_factory=dict)
     to: Target = key("vers", "Nœud suivant, « fin » pour finir la conversation, ou étape de l’histoire.")
     then: Text | None = key(
-        "ensuite", "Ce qui se passe ensuite : « Noa : « Merci. » », ou une phrase racontée.", default=None
+        "ensuite",
+        "Ce qui suit : un message, écrit Noa : « Merci. », ou une phrase racontée.",
+        default=None,
+        max_length=MOST_TOLD,
     )
     when: When | None = key("si", "La réponse n’est proposée que si cette condition est vraie.", default=None)
 

@@ -8,11 +8,12 @@ import pytest
 
 from gardiens.engine import commands as c
 from gardiens.puzzles.base import Submit
-from gardiens.puzzles.conversation import Conversation
+from gardiens.puzzles.conversation import MOST_SAID, MOST_TOLD, Conversation
 from gardiens.screens.puzzles.chat import ARRIVAL_MS
 from gardiens.screens.puzzles.talk import talk, words_of
 from gardiens.text.puzzles import conversation as say
 from tests.conversations import thread
+from tests.samples import END, story
 from tests.screens.team import Team
 from tests.screens.test_play_pages import PROMISES, inside, overlap
 
@@ -217,3 +218,32 @@ def test_every_page_of_the_real_conversations_keeps_the_promises(chat, level, la
             assert not overlap(one.rect, other.rect), (one.label, other.label)
         rows = [each for each in page.widgets if each.id.startswith("option:")]
         assert all(each.rect.bottom <= 936 for each in rows)
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+def test_five_replies_as_long_as_they_may_be_hold_in_the_column_and_their_answer_on_the_phone(larger):
+    long = ("Je garde des captures et j’écris à Noa. " * 6)[: MOST_SAID - 4].rstrip()
+    told = ("Aïcha relit tout, puis elle pose son téléphone. " * 6)[:MOST_TOLD].rstrip()
+    replies = [
+        {"id": name, "texte": f"«\u00a0{long}\u00a0»", "qualite": "aidant", "vers": "n2", "ensuite": told}
+        for name in "abcde"
+    ]
+    over = {"id": "z", "texte": "«\u00a0Merci.\u00a0»", "qualite": "aidant", "vers": "fin"}
+    message = {"de": "Noa", "texte": long}
+    chat = {
+        "type": "conversation", "titre": "Noa", "consigne": f"{long} {long}", "duree": "1 min", "groupe": "Noa",
+        "noeuds": [
+            {"id": "n1", "messages": [message] * 4, "choix": replies},
+            {"id": "n2", "messages": [message], "choix": [over]},
+        ],
+        "suite": "bout",
+    }  # fmt: skip
+    team = Team(story(noa=chat, bout=END), larger_text=larger)
+    for _ in range(6):
+        assert bubbles(team.wait(ARRIVAL_MS))[-1].startswith("Noa")
+    for page in walks(team):
+        for promise in PROMISES:
+            promise(page)
+        phone = page.widget("document").rect
+        assert all(inside(each.rect, phone) for each in page.widgets if each.id.startswith("document:"))
+        assert all(each.rect.bottom <= 936 for each in page.widgets if each.id.startswith("option:"))

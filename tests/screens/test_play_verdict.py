@@ -111,9 +111,11 @@ def test_no_verdict_says_a_banned_word(banned: str):
     assert not any(banned in text.lower() for text in words)
 
 
-def test_every_type_of_puzzle_has_kind_words_for_an_unknown_mistake_and_a_look():
+def test_every_type_of_puzzle_has_a_look_and_kind_words_for_an_unknown_mistake_if_it_knows_any():
     from gardiens.puzzles import PUZZLE_TYPES
     from gardiens.screens.puzzles import LOOKS
     from gardiens.text.play import NOT_YET_UNKNOWN
+    from tests.screens.examples import mistakes
 
-    assert LOOKS.keys() == PUZZLE_TYPES.keys() == NOT_YET_UNKNOWN.keys()
+    assert LOOKS.keys() == PUZZLE_TYPES.keys()
+    assert NOT_YET_UNKNOWN.keys() == {french for french in PUZZLE_TYPES if mistakes(french)}

@@ -122,16 +122,16 @@ def pages(model: Model, puzzle: Conversation, spoken: Talk, inside: Rect) -> tup
     What has just been said is set in the largest style that holds it whole; older messages keep it company while they
     fit, and the others are on the pages before. Too long for one page, it rolls up as it comes.
     """
-    rows = {fit: [_row(model, puzzle, entry, fit, inside.w) for entry in spoken.entries] for fit in FITS}
     room = inside.h - (TURN_PX + GAP if spoken.fresh else 0)
-    fit = roomiest(FITS, lambda fit: _height(rows[fit][spoken.fresh :]) <= room)
-    whole = _height(rows[fit][spoken.fresh :]) <= room
+    tries = ((fit, [_row(model, puzzle, entry, fit, inside.w) for entry in spoken.entries]) for fit in FITS)
+    fit, rows = roomiest(tries, lambda tried: _height(tried[1][spoken.fresh :]) <= room)
+    whole = _height(rows[spoken.fresh :]) <= room
     windows: list[Window] = []
     last = len(spoken.entries) if whole else min(len(spoken.entries), arrived(model, spoken) + 1)
     while last > 0:
         free = inside.h - (TURN_PX + GAP if windows else 0)
         first = last - 1
-        while first > 0 and _height(rows[fit][first - 1 : last]) <= free - (TURN_PX + GAP if first > 1 else 0):
+        while first > 0 and _height(rows[first - 1 : last]) <= free - (TURN_PX + GAP if first > 1 else 0):
             first -= 1
         windows.append(Window(first, last, fit))
         last = first

@@ -24,9 +24,12 @@ LEAST_ROW_PX: Final = 72
 
 
 class _Fit(NamedTuple):
-    """How tightly the replies are set, lengths in px."""
+    """How tightly the column is set, lengths in px.
 
-    task: str
+    Without a style for the mission there is none: very large replies take its place, and the phone says who answers.
+    """
+
+    task: str | None
     row: str
     gap: int
 
@@ -34,6 +37,9 @@ class _Fit(NamedTuple):
 _FITS: Final = (
     *(_Fit(style, style, 22) for style in READING),
     *(_Fit(READING[-1], READING[-1], gap) for gap in (14, 10)),
+    _Fit("meta", READING[-1], 10),
+    _Fit(None, READING[-1], 10),
+    _Fit(None, "meta", 10),
 )
 """From the roomiest."""
 
@@ -101,9 +107,11 @@ def _replies(
     title = say.YOUR_TURN.format(puzzle.me) if now.answering is None else say.THEIR_TURN.format(now.answering)
     title = step.moment or title
     fit = roomiest(_FITS, lambda fit: _needed(model, step, offered, fit, title) <= REPLIES.h)
-    top = mission_height(model, step, REPLIES.w, fit.task, title)
-    widgets = [mission(model, step, REPLIES._replace(h=top), fit.task, title)]
-    y = REPLIES.y + top + fit.gap
+    top = _task_height(model, step, fit, title)
+    widgets = []
+    if fit.task is not None:
+        widgets.append(mission(model, step, REPLIES._replace(h=top - fit.gap), fit.task, title))
+    y = REPLIES.y + top
     for reply, height in zip(offered, _heights(model, offered, fit, REPLIES.bottom - y), strict=True):
         place = Rect(REPLIES.x, y, REPLIES.w, height)
         message = Arrange({"reply": reply.id, "page": 0})
@@ -113,8 +121,13 @@ def _replies(
 
 
 def _needed(model: Model, step: PuzzleStep, offered: Sequence[Reply], fit: _Fit, title: str) -> int:
-    rows = sum(_least(model, reply, fit) + fit.gap for reply in offered)
-    return mission_height(model, step, REPLIES.w, fit.task, title) + rows
+    rows = sum(_least(model, reply, fit) for reply in offered) + fit.gap * (len(offered) - 1)
+    return _task_height(model, step, fit, title) + rows
+
+
+def _task_height(model: Model, step: PuzzleStep, fit: _Fit, title: str) -> int:
+    """How high the mission is with the gap under it, in px."""
+    return 0 if fit.task is None else mission_height(model, step, REPLIES.w, fit.task, title) + fit.gap
 
 
 def _least(model: Model, reply: Reply, fit: _Fit) -> int:
