@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from gardiens.authored import Authored, Text, key
 from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.spelling import folded
 from gardiens.text import checks as say
 from gardiens.text.play import SIGNS
 from gardiens.text.screens import counted
@@ -29,8 +29,6 @@ ALPHABETS: Final[dict[str, Alphabet]] = {
     "lettres": Alphabet("abcdefghijklmnopqrstuvwxyz", words=True),
 }
 """By the name an animator writes."""
-
-_LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
 class Slots(Authored):
@@ -72,8 +70,7 @@ class Code(JudgedPuzzle):
 
     def composed(self, written: str) -> str:
         """The code that a writing stands for: `14/08` is `1408`, `École` is `ecole`."""
-        folded = written.casefold().translate(_LIGATURES)
-        return "".join(char for char in unicodedata.normalize("NFKD", folded) if char.isalnum())
+        return "".join(char for char in folded(written) if char.isalnum())
 
     def fits(self, written: str) -> bool:
         """Whether a code fills every slot with signs of the alphabet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G402", "G403", "G404", "G405",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -114,6 +114,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
+    "G340": ("mot impossible à taper", "La réponse, les réponses acceptées et les mots faux s’écrivent avec des lettres ou des chiffres, 40 caractères au plus : le clavier de l’écran n’a rien d’autre, sauf l’espace, l’apostrophe et le trait d’union, qui ne comptent pas."),
+    "G341": ("mot juste et faux à la fois", "Les mots sont comparés sans majuscules, accents, espaces, traits d’union ni premier article (le, une, l’…). Un même mot ne peut pas être accepté et refusé, ni expliqué deux fois."),
+    "G342": ("trame qui ne va pas", "« trame » montre la réponse avec des lettres à trouver : « P _ R _ D _ E » pour « parodie ». Elle a autant de signes que la réponse a de lettres, et aucun autre mot de l’énigme n’en est le début, car l’équipe ne pourrait pas l’envoyer."),
+    "G343": ("réponse acceptée deux fois", "Majuscules, accents, espaces, traits d’union et premier article ne comptent jamais : il est inutile d’écrire deux fois la même réponse. Les petites fautes de frappe sont aussi acceptées."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

@@ -127,6 +127,7 @@ SLOTS: Final = "{0} : {1}"
 KEYS: Final = "Clavier"
 ERASE: Final = "Effacer"
 ERASE_ALL: Final = "Tout effacer"
+SPACE: Final = "Espace"
 COMPOSED: Final = "Vous avez composé {0}."
 
 # --- rumour -------------------------------------------------------------------------------------------------------
@@ -180,6 +181,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",
+    "texte": "Ce n’est pas ce mot. Relisez la consigne : que demande-t-elle exactement ?",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""
 

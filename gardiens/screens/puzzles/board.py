@@ -105,6 +105,23 @@ def task(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sent: 
     return not_yet(model, step, rect, style, sent) if mistaken(model) else mission(model, step, rect, style)
 
 
+def task_over(
+    model: Model, step: PuzzleStep, column: Rect, wished_px: int, least_px: int, sent: str | None = None
+) -> Widget:
+    """`task` at the top of a column, over something that wishes so many px and needs at least so many.
+
+    Its height is the same before and after a mistake, so that what is under it stays under the fingers; a long text
+    takes of what is under it. `sent` says what the answer was.
+    """
+    heights = {
+        style: max(of(model, step, column.w, style) for of in (mission_height, task_height))
+        for style in ("body", "body_min")
+    }
+    style = "body" if heights["body"] <= column.h - GAP - least_px else "body_min"
+    height = max(column.h - GAP - wished_px, heights[style])
+    return task(model, step, column._replace(h=height), style, sent)
+
+
 def task_height(model: Model, step: PuzzleStep, width: int, style: str = "body") -> int:
     """How high the card of `task` must be, in px."""
     if not mistaken(model):

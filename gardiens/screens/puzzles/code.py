@@ -20,11 +20,8 @@ from gardiens.screens.puzzles.board import (
     FULL,
     GAP,
     Board,
-    mission_height,
-    mistaken,
     once_changed,
-    task,
-    task_height,
+    task_over,
 )
 from gardiens.screens.puzzles.reach import NotOnPageError, found
 from gardiens.screens.puzzles.slots import Group, Typed
@@ -109,7 +106,7 @@ def _read(page: Page, label: str) -> str:
 
 def _digits_beside(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
     few = _side_by_side(model, puzzle, ANSWER._replace(h=LEAST_LOCK_PX))
-    first = _task(model, step, puzzle, ANSWER, LOCK_PX, LEAST_LOCK_PX if few else LEAST_HIGH_LOCK_PX)
+    first = task_over(model, step, ANSWER, LOCK_PX, LEAST_LOCK_PX if few else LEAST_HIGH_LOCK_PX, _sent(model, puzzle))
     rect = Rect(ANSWER.x, first.rect.bottom + GAP, ANSWER.w, ANSWER.bottom - first.rect.bottom - GAP)
     lock = _side_by_side(model, puzzle, rect) or _one_above_the_other(model, puzzle, rect)
     return (first, *_lock(model, puzzle, lock, one), *_pad(model, lock.rows, lock.pad or rect, puzzle, one))
@@ -137,7 +134,7 @@ def _one_above_the_other(model: Model, puzzle: Code, rect: Rect) -> _Lock:
 
 def _letters_beside(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tuple[Widget, ...]:
     """The letters under the document, the slots under the mission."""
-    first = _task(model, step, puzzle, ANSWER, LETTERS_PX, LEAST_LETTERS_PX)
+    first = task_over(model, step, ANSWER, LETTERS_PX, LEAST_LETTERS_PX, _sent(model, puzzle))
     rect = Rect(ANSWER.x, first.rect.bottom + GAP, ANSWER.w, ANSWER.bottom - first.rect.bottom - GAP)
     lock = _Lock(rect, _fitted(model, puzzle, _under_title(rect, rect.bottom - 28)))
     pad = Rect(DOCUMENT.x, DOCUMENT.bottom - LETTERS_PX, DOCUMENT.w, LETTERS_PX)
@@ -152,7 +149,7 @@ def _whole_board(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tu
     letters = puzzle.alphabet == "lettres"
     left = FULL._replace(w=ANSWER.w if letters else DOCUMENT.w)
     right = Rect(left.right + 24, FULL.y, FULL.right - left.right - 24, FULL.h)
-    first = _task(model, step, puzzle, left, LOCK_PX, LEAST_LOCK_PX)
+    first = task_over(model, step, left, LOCK_PX, LEAST_LOCK_PX, _sent(model, puzzle))
     rect = Rect(left.x, first.rect.bottom + GAP, left.w, left.bottom - first.rect.bottom - GAP)
     groups = _fitted(model, puzzle, _under_title(rect, rect.bottom - 28), slots.LARGE_SLOT)
     ground = Widget("pad", "group", say.KEYS, right, (Panel(right, "nuit_700", "nuit_500", drop=8),))
@@ -162,20 +159,6 @@ def _whole_board(model: Model, step: PuzzleStep, puzzle: Code, one: Typed) -> tu
 
 
 # --- their parts --------------------------------------------------------------------------------------------------
-
-
-def _task(model: Model, step: PuzzleStep, puzzle: Code, column: Rect, lock_px: int, least_px: int) -> Widget:
-    """The mission in what the lock leaves of a column, or what is said of the code that was sent.
-
-    Both have the same height, so that the keys stay under the fingers; a long text takes of the lock's height.
-    """
-    heights = {
-        style: max(of(model, step, column.w, style) for of in (mission_height, task_height))
-        for style in ("body", "body_min")
-    }
-    style = "body" if heights["body"] <= column.h - GAP - least_px else "body_min"
-    height = max(column.h - GAP - lock_px, heights[style])
-    return task(model, step, column._replace(h=height), style, _sent(model, puzzle) if mistaken(model) else None)
 
 
 def _sent(model: Model, puzzle: Code) -> str | None:

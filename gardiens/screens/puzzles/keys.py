@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from gardiens.screens.model import Message, Model
-from gardiens.screens.parts import label_marks, surface, within
+from gardiens.screens.parts import label_marks, surface, width_of, within
 from gardiens.screens.tree import Icon, Mark, Rect, Widget
 from gardiens.text import play as say
 
 KEY: Final = (112, 94)
 LARGE_KEY: Final = (176, 150)
-LEAST_KEY_PX: Final = 64
+ICON_PX: Final = 44
+FACE_PX: Final = 14
+"""Beside and between the icon and the name of a key."""
 LEAST_GAP: Final = 8
 GAPS: Final = (18, 14)
 """Between two keys, across and down."""
@@ -20,11 +23,17 @@ GAPS: Final = (18, 14)
 ERASE: Final = "\b"
 ERASE_ALL: Final = "\x7f"
 """What a keyboard types for these two keys; the signs type themselves."""
+SPACE: Final = " "
+APOSTROPHE: Final = "’"
 
 TELEPHONE: Final = ("123", "456", "789", f"{ERASE_ALL}0{ERASE}")
 TWO_ROWS: Final = (f"12345{ERASE}", f"67890{ERASE_ALL}")
 AZERTY: Final = ("azertyuiop", "qsdfghjklm", f"wxcvbn{ERASE_ALL}{ERASE * 3}")
 """The keys of each row; a key written several times in a row is as many times wider."""
+ACCENTS: Final = "éèêàçùœ"
+WORDS: Final = (f"{ACCENTS}{APOSTROPHE}-{ERASE_ALL}", *AZERTY[:2], f"wxcvbn{SPACE * 2}{ERASE * 2}")
+"""Letters with what words also need."""
+DIGITS: Final = "1234567890"
 
 Press = Callable[[str], Message]
 """What a key means."""
@@ -55,19 +64,32 @@ def _gap(room: int, count: int, side: int, usual: int) -> int:
     return max(LEAST_GAP, min(usual, (room - side * count) // max(1, count - 1)))
 
 
+_NAMES: Final = {ERASE: say.ERASE, ERASE_ALL: say.ERASE_ALL, SPACE: say.SPACE}
+_IDS: Final = {ERASE: "erase", ERASE_ALL: "erase-all", SPACE: "space"}
+_ICONS: Final = {ERASE: "delete", ERASE_ALL: "x", SPACE: "space"}
+_TYPED: Final = {APOSTROPHE: "'"}
+"""What a keyboard types for a sign, when that is not the sign itself."""
+
+
+def name(sign: str) -> str:
+    """What the key of a sign is called."""
+    return _NAMES.get(sign, sign)
+
+
 def _key(model: Model, sign: str, rect: Rect, message: Message) -> Widget:
     body = surface(rect, "rest")
-    label = {ERASE: say.ERASE, ERASE_ALL: say.ERASE_ALL}.get(sign, sign)
-    name = {ERASE: "erase", ERASE_ALL: "erase-all"}.get(sign, sign)
-    return Widget(f"key:{name}", "button", label, rect, (body, *_face(model, sign, rect)), message, key=sign)
+    if sign in ACCENTS:
+        body = replace(body, fill="nuit_700")
+    marks = (body, *_face(model, sign, rect))
+    return Widget(f"key:{_IDS.get(sign, sign)}", "button", name(sign), rect, marks, message, key=_TYPED.get(sign, sign))
 
 
 def _face(model: Model, sign: str, rect: Rect) -> tuple[Mark, ...]:
     """The sign, or an icon, with its name where there is room."""
-    if sign not in (ERASE, ERASE_ALL):
-        return (within(model, sign, "key", rect),)
-    icon = "delete" if sign == ERASE else "x"
-    if rect.w >= 3 * LEAST_KEY_PX:
-        return label_marks(model, say.ERASE if sign == ERASE else say.ERASE_ALL, rect, "blanc", icon=icon)
+    if sign not in _NAMES:
+        return (within(model, sign, "key", rect, "lanterne_300" if sign in ACCENTS else "blanc"),)
+    icon = _ICONS[sign]
+    if width_of(model, _NAMES[sign], "button") <= rect.w - 2 * FACE_PX - ICON_PX:
+        return label_marks(model, _NAMES[sign], rect, "blanc", icon=icon)
     x, y = rect.centre
     return (Icon(icon, Rect(x - 24, y - 24, 48, 48)),)
