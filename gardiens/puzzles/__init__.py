@@ -14,6 +14,7 @@ from gardiens.puzzles import (
     free_text,
     hotspots,
     multiple_choice,
+    passphrase,
     propagation,
 )
 from gardiens.puzzles.base import Puzzle
@@ -23,6 +24,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
     "conversation": conversation.Conversation,
+    "mot_de_passe": passphrase.Passphrase,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,

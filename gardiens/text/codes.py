@@ -118,6 +118,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G341": ("mot juste et faux à la fois", "Les mots sont comparés sans majuscules, accents, espaces, traits d’union ni premier article (le, une, l’…). Un même mot ne peut pas être accepté et refusé, ni expliqué deux fois."),
     "G342": ("trame qui ne va pas", "« trame » montre la réponse avec des lettres à trouver : « P _ R _ D _ E » pour « parodie ». Elle a autant de signes que la réponse a de lettres, et aucun autre mot de l’énigme n’en est le début, car l’équipe ne pourrait pas l’envoyer."),
     "G343": ("réponse acceptée deux fois", "Majuscules, accents, espaces, traits d’union et premier article ne comptent jamais : il est inutile d’écrire deux fois la même réponse. Les petites fautes de frappe sont aussi acceptées."),
+    "G373": ("nombre de tuiles", "La phrase se fait avec les mots de « mots » : il en faut au moins « nombre ». L’écran montre 28 tuiles au plus, « mots » et « a_eviter » ensemble."),
+    "G374": ("mot en double", "Chaque tuile porte un mot différent, sans compter les majuscules : une phrase de passe ne répète pas un mot."),
+    "G375": ("phrase mal composée", "Avec « phrase », l’équipe remet des mots dans l’ordre : aucun n’est à éviter, et il n’y a pas de force à mesurer. Sans « phrase », « choix » est la taille de la liste d’où viendraient les mots, plus grande que le nombre de tuiles."),
+    "G376": ("origines", "« origines » dit d’où vient chaque mot de « phrase », dans le même ordre : un signe par mot."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),
