@@ -1,41 +1,24 @@
-"""`code`: compose digits or letters in the slots of a lock."""
+"""`code`: compose digits, letters, colours, arrows or a pattern in the slots of a lock."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from gardiens.authored import Authored, Text, key
+from gardiens.puzzles import signs
 from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
-from gardiens.puzzles.spelling import folded
+from gardiens.puzzles.signs import ALPHABETS, MOST_DOTS, Alphabet, AlphabetName
 from gardiens.text import checks as say
 from gardiens.text.play import SIGNS
 from gardiens.text.screens import counted
-
-MOST_SLOTS: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Alphabet:
-    """The signs that a slot may hold; `words` when they make words, which are never kept aside."""
-
-    signs: str
-    words: bool = False
-
-
-ALPHABETS: Final[dict[str, Alphabet]] = {
-    "chiffres": Alphabet("0123456789"),
-    "lettres": Alphabet("abcdefghijklmnopqrstuvwxyz", words=True),
-}
-"""By the name an animator writes."""
 
 
 class Slots(Authored):
     """Some slots side by side, under one label."""
 
     label: Text = key("libelle", "Ce qui est écrit au-dessus des cases, par exemple « Jour ».")
-    count: int = key("nombre", "Combien de cases.", ge=1, le=MOST_SLOTS)
+    count: int = key("nombre", "Combien de cases.", ge=1, le=MOST_DOTS)
 
 
 class Trap(Authored):
@@ -54,11 +37,13 @@ class Code(JudgedPuzzle):
     """A lock that one code opens. Spaces and separators never count; nor do capitals and accents."""
 
     type: Literal["code"] = key("type", "Composer un code sur un clavier.")
-    alphabet: Literal["chiffres", "lettres"] = key("alphabet", "Ce que porte le clavier.", default="chiffres")
+    alphabet: AlphabetName = key("alphabet", "Ce que porte le clavier.", default="chiffres")
     groups: tuple[Slots, ...] = key(
         "cases", "Les cases, en un à trois groupes ; huit en tout au plus.", min_length=1, max_length=3
     )
-    value: Text = key("valeur", "Le code, entre guillemets s’il commence par 0.")
+    value: Text = key(
+        "valeur", "Le code, entre guillemets s’il commence par 0 ; en mots pour les couleurs et les flèches."
+    )
     accepted: tuple[Text, ...] = key("acceptes", "Autres codes ou écritures acceptés.", default=())
     traps: tuple[Trap, ...] = key("pieges", "Codes faux connus, chacun avec son explication.", default=())
     lock: Text | None = key("titre_cadenas", "Titre au-dessus des cases, à la place de « Cadenas ».", default=None)
@@ -68,14 +53,20 @@ class Code(JudgedPuzzle):
         """How many slots there are."""
         return sum(group.count for group in self.groups)
 
+    @property
+    def signs(self) -> Alphabet:
+        return ALPHABETS[self.alphabet]
+
     def composed(self, written: str) -> str:
-        """The code that a writing stands for: `14/08` is `1408`, `École` is `ecole`."""
-        return "".join(char for char in folded(written) if char.isalnum())
+        """The code that a writing stands for: `14/08` is `1408`, `École` is `ecole`, `rouge bleu` is `●■`."""
+        return signs.composed(self.signs, written)
 
     def fits(self, written: str) -> bool:
-        """Whether a code fills every slot with signs of the alphabet."""
-        code, signs = self.composed(written), ALPHABETS[self.alphabet].signs
-        return len(code) == self.size and all(char in signs for char in code)
+        """Whether a code fills every slot with signs of the alphabet, in an order that can be composed."""
+        code = self.composed(written)
+        if len(code) != self.size or not all(char in self.signs.signs for char in code):
+            return False
+        return self.alphabet != "motif" or signs.is_path(code)
 
     def grouped(self, code: str) -> Iterator[tuple[Slots, str]]:
         """Each group of slots with its part of a whole code."""
@@ -86,7 +77,7 @@ class Code(JudgedPuzzle):
 
     @property
     def keeps_arrangement(self) -> bool:
-        return not ALPHABETS[self.alphabet].words
+        return not self.signs.words
 
     def judge(self, answer: Answer) -> Verdict | None:
         """A wrong code is close when its author says so: digits that look alike may mean quite another thing."""
@@ -106,17 +97,27 @@ class Code(JudgedPuzzle):
         return {trap.id: (Submit(self.composed(trap.value)),) for trap in self.traps}
 
     def faults(self) -> Iterator[Fault]:
-        """Every code written in the puzzle fills its slots."""
-        if self.size > MOST_SLOTS:
-            yield Fault("G330", say.TOO_MANY_SLOTS.format(self.size, MOST_SLOTS), ("cases",))
+        """Every code written in the puzzle fills its slots, in words that its pad has."""
+        most = self.signs.most
+        if self.size > most:
+            yield Fault("G330", say.TOO_MANY_SLOTS.format(self.size, most), ("cases",))
             return
+        if self.alphabet == "motif" and len(self.groups) > 1:
+            yield Fault("G379", say.ONE_PATTERN, ("cases",), say.ONE_GROUP)
         written: list[tuple[tuple[int | str, ...], str]] = [(("valeur",), self.value)]
         written += [(("acceptes", number), code) for number, code in enumerate(self.accepted)]
         written += [(("pieges", number, "valeur"), trap.value) for number, trap in enumerate(self.traps)]
-        expected = say.SIGNS_WANTED.format(self.size, counted(self.size, SIGNS[self.alphabet]))
         for path, code in written:
             if not self.fits(code):
-                yield Fault("G330", counted(self.size, say.CODE_MISFIT, code), path, expected)
+                yield self._misfit(path, code)
+
+    def _misfit(self, path: tuple[int | str, ...], code: str) -> Fault:
+        if self.signs.names and (word := signs.unnamed(self.signs, code)):
+            return Fault("G377", say.NO_SUCH_SIGN.format(word), path, say.one_of(self.signs.names))
+        if self.alphabet == "motif" and len(self.composed(code)) == self.size:
+            return Fault("G378", say.NO_TRACE.format(code), path, say.TRACE_FORM)
+        expected = say.SIGNS_WANTED.format(self.size, counted(self.size, SIGNS[self.alphabet]))
+        return Fault("G330", counted(self.size, say.CODE_MISFIT, code), path, expected)
 
     def feedback(self, name: str) -> str | None:
         return next((trap.feedback for trap in self.traps if trap.id == name), None)

@@ -1,6 +1,6 @@
-"""What a contact that stays down can do with a widget: carry it, slide along a track, turn a dial.
+"""What a contact that stays down can do with a widget: carry it, slide along a track, turn a dial, join dots.
 
-All three are only quicker ways: what they do can also be done by touching, one thing after the other, or with keys.
+All four are only quicker ways: what they do can also be done by touching, one thing after the other, or with keys.
 Lengths are px of the canvas.
 """
 
@@ -46,6 +46,31 @@ class Dial:
     def _angle(self, x: float, y: float) -> float:
         """In radians, clockwise on a screen whose y goes down."""
         return math.atan2(y - self.centre[1], x - self.centre[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A dot from which a finger draws a line: `start` is what that means, then each dot that it may still reach.
+
+    A dot is reached within `near_px` of its middle; the page made after it has the dots that are left.
+    """
+
+    start: Any
+    dots: tuple[tuple[tuple[int, int], Any], ...]
+    near_px: int
+
+    def reached(self, start: tuple[float, float], end: tuple[float, float]) -> tuple[tuple[int, int], Any] | None:
+        """The first dot near the way from `start` to `end`, and its message."""
+        across, down = end[0] - start[0], end[1] - start[1]
+        length = across * across + down * down
+        found: list[tuple[float, tuple[int, int], Any]] = []
+        for (x, y), message in self.dots:
+            part = ((x - start[0]) * across + (y - start[1]) * down) / length if length else 0.0
+            part = max(0.0, min(1.0, part))
+            if math.dist((x, y), (start[0] + part * across, start[1] + part * down)) <= self.near_px:
+                found.append((part, (x, y), message))
+        first = min(found, key=lambda each: each[0], default=None)
+        return first and first[1:]
 
 
 @dataclass(frozen=True, slots=True)

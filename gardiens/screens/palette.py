@@ -70,8 +70,8 @@ def contrast(one: Rgb, other: Rgb) -> float:
 class Palette:
     """The colour of each role that views may name, in one variant.
 
-    Beside the roles of the tokens: `accent_infox`… for the themes, `zoupla`… for the fake brands, and `blanc_pur`,
-    the white of a photograph's border.
+    Beside the roles of the tokens: `accent_infox`… for the themes, `zoupla`… for the fake brands, `touche_rouge`… for
+    the keys of a lock, and `blanc_pur`, the white of a photograph's border.
     """
 
     def __init__(self, variant: Variant = "nuit") -> None:
@@ -121,6 +121,7 @@ def _night() -> dict[str, Rgb]:
     return {
         **{role: rgb(value) for role, value in read["colours"]["nuit"].items()},
         **_accents(),
+        **_lock_keys(),
         **{brand: rgb(values["colour"]) for brand, values in read["fake_brands"].items()},
         "blanc_pur": _WHITE,
     }
@@ -132,9 +133,14 @@ def _stark() -> dict[str, Rgb]:
     return {
         **{role: few[stark] for role, stark in _STARK.items()},
         **_accents(),
+        **_lock_keys(),
         **dict.fromkeys(read["fake_brands"], few["encre"]),
     }
 
 
 def _accents() -> dict[str, Rgb]:
     return {f"accent_{theme}": rgb(values["accent"]) for theme, values in tokens()["themes"].items()}
+
+
+def _lock_keys() -> dict[str, Rgb]:
+    return {role: rgb(value) for role, value in tokens()["lock_keys"].items()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from gardiens.screens.grips import Carry, Dial, Slide
+from gardiens.screens.grips import Carry, Dial, Slide, Trace
 from gardiens.screens.scroll import Scroll
 
 
@@ -235,7 +235,7 @@ class Widget:
     radius: int = 24
     key: str | None = None
     main: bool = False
-    grip: Carry | Slide | Dial | None = None
+    grip: Carry | Slide | Dial | Trace | None = None
     drop: Any = None
     clip: Rect | None = None
     scroll: Scroll | None = None

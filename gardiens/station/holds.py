@@ -1,4 +1,4 @@
-"""Contacts that stay down: what is carried and dropped, slid along a track or turned."""
+"""Contacts that stay down: what is carried and dropped, slid along a track, turned, or drawn from dot to dot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
-from gardiens.screens.grips import Carry, Dial, Drag, Slide
+from gardiens.screens.grips import Carry, Dial, Drag, Slide, Trace
 from gardiens.screens.model import Message, Ui
 from gardiens.screens.motion import carried
 from gardiens.screens.tree import Page, Widget
@@ -60,6 +60,8 @@ class Holds:
         hold = self._holds.get(contact)
         if hold is None:
             return None
+        if isinstance(hold.widget.grip, Trace):
+            return self._traced(hold, where, page, ui)
         hold.at = where
         match hold.widget.grip:
             case Slide():
@@ -86,6 +88,8 @@ class Holds:
             return replace(ui, drag=None), () if taker is None else (taker.drop,)
         if isinstance(hold.widget.grip, Carry):
             return None
+        if isinstance(hold.widget.grip, Trace):
+            return None if hold.said is None else self._traced(hold, where, page, ui)
         touched = isinstance(hold.widget.grip, Dial) and hold.said is None
         return None if touched else (replace(ui, pressed=None), ())
 
@@ -103,6 +107,22 @@ class Holds:
     def _turned(self, hold: _Hold) -> tuple[Message, ...]:
         assert isinstance(hold.widget.grip, Dial)
         return self._said(hold, hold.widget.grip.turned(hold.start, hold.at))
+
+    def _traced(self, hold: _Hold, where: tuple[float, float], page: Page, ui: Ui) -> Held | None:
+        """A finger draws: what it may still reach is what the page says now, after each dot."""
+        widget = page.widget(hold.widget.id)
+        if widget is None or not isinstance(widget.grip, Trace):
+            return replace(ui, pressed=None), ()
+        if hold.said is None:
+            if math.dist(hold.start, where) <= TAKEN_PX:
+                return None
+            return replace(ui, pressed=None), self._said(hold, widget.grip.start)
+        found = widget.grip.reached(hold.at, where)
+        if found is None:
+            hold.at = where
+            return replace(ui, pressed=None), ()
+        hold.at, message = found  # the rest of the way is looked at again, from the dot
+        return replace(ui, pressed=None), self._said(hold, message)
 
     def _said(self, hold: _Hold, message: Message) -> tuple[Message, ...]:
         """The message, unless it is what was just said."""

@@ -105,7 +105,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G317": ("scène sans texte", "Une scène raconte au moins un texte, quelles que soient les conditions."),
     "G318": ("choix jamais proposé", "Toutes les options ont une condition : une équipe pourrait n’en voir aucune."),
     "G319": ("option hors d’une décision", "Dans un choix qui a une bonne réponse, l’histoire suit la « suite » de l’étape et ses « effets ». Seule une décision (« decision: true ») a des options qui mènent ailleurs."),
-    "G330": ("code impossible à composer", "Le code, ceux qui sont acceptés et les pièges remplissent exactement les cases avec les signes du clavier. Il y a huit cases en tout au plus."),
+    "G330": ("code impossible à composer", "Le code, ceux qui sont acceptés et les pièges remplissent exactement les cases avec les signes du clavier. Il y a huit cases en tout au plus ; un motif relie neuf points au plus."),
     "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
     "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
     "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
@@ -122,6 +122,9 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G374": ("mot en double", "Chaque tuile porte un mot différent, sans compter les majuscules : une phrase de passe ne répète pas un mot."),
     "G375": ("phrase mal composée", "Avec « phrase », l’équipe remet des mots dans l’ordre : aucun n’est à éviter, et il n’y a pas de force à mesurer. Sans « phrase », « choix » est la taille de la liste d’où viendraient les mots, plus grande que le nombre de tuiles."),
     "G376": ("origines", "« origines » dit d’où vient chaque mot de « phrase », dans le même ordre : un signe par mot."),
+    "G377": ("couleur ou flèche inconnue", "Avec « alphabet: couleurs », le code s’écrit avec rouge, orange, jaune, vert, bleu et violet, ou avec leurs formes : rond, losange, étoile, triangle, carré et lune. Avec « alphabet: fleches » : haut, droite, bas et gauche. Un espace ou une virgule sépare deux mots."),
+    "G378": ("motif impossible à tracer", "Les points vont de 1, en haut à gauche, à 9, en bas à droite. Chacun ne sert qu’une fois, et le trait relie au passage tout point libre qu’il traverse : de 1 à 3, il passe par 2."),
+    "G379": ("motif en plusieurs morceaux", "Un motif se trace d’un seul trait : « cases » n’a qu’un groupe, dont « nombre » est le nombre de points à relier."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

@@ -119,7 +119,13 @@ BONUS_OTHER: Final = "**La question de plus.** Les sources attendues : {0}."
 LOCK: Final = "Cadenas"
 LOCK_OPENS: Final = "Le cadenas s’ouvre !"
 LOCK_FULL: Final = "Le code est complet : touchez une case pour la changer, ou effacez."
-SIGNS: Final = {"chiffres": ("chiffre", "chiffres"), "lettres": ("lettre", "lettres")}
+SIGNS: Final = {
+    "chiffres": ("chiffre", "chiffres"),
+    "lettres": ("lettre", "lettres"),
+    "couleurs": ("couleur", "couleurs"),
+    "fleches": ("flèche", "flèches"),
+    "motif": ("point", "points"),
+}
 """What fills the slots of a lock, one and several, by alphabet."""
 SLOT: Final = "{0}, case {1}"
 EMPTY_SLOT: Final = "vide"

@@ -28,7 +28,7 @@ from gardiens.screens.views import view
 from gardiens.text import screens as say
 from tests.conversations import thread
 from tests.golden.tour import beginning, walk
-from tests.screens import examples, places
+from tests.screens import examples, locks_to_show, places
 from tests.screens.messages_to_show import CHAT, EMAIL
 from tests.screens.profiles_to_show import ECHO, JADE, LONG_CARD, MAP, PHOTO
 from tests.screens.scrolled_to_show import to_scroll
@@ -317,6 +317,18 @@ def answered(team: Team) -> Team:
     return picked("stop")(team).confirm().go_on().wait(PLAYED_MS)
 
 
+def unlocking(step: str, keys: str) -> Taken:
+    """A lock of another kind, some of its keys touched."""
+
+    def taken(settings: Settings) -> Page:
+        team = Team(locks_to_show.shown(), team="ecureuils", **asdict(settings))
+        while team.state.step != step:
+            team.solve().go_on()
+        return view(typed(keys)(team).wait(PLAYED_MS).model)
+
+    return taken
+
+
 ONE_FINGER: Final = (PadState(held=True), PadState())
 WAITING: Final = Waiting("ecureuils", "Le crocodile du canal", 7_800_000)
 
@@ -407,6 +419,9 @@ SHOTS: Final[Mapping[str, Shot]] = {
     ),
     "document-profil-images": Shot(lent(JADE, lambda team: team.find("chat", "bio"))),
     "document-profil-grand": Shot(lent(ECHO, lambda team: team.find("mentions")), larger=True),
+    "code-couleurs": Shot(unlocking("couleurs", "▲■")),
+    "code-fleches": Shot(unlocking("deux", "←")),
+    "code-motif": Shot(unlocking("motif", "1235")),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "pause-sous-titree": Shot(pause_with_caption),

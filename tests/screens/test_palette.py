@@ -38,6 +38,12 @@ def test_an_accent_is_seen_on_every_night_panel_and_in_high_contrast(theme):
     assert contrast(STARK[f"accent_{theme}"], STARK["nuit_900"]) >= 3
 
 
+@pytest.mark.parametrize("key", tokens()["lock_keys"])
+def test_the_colour_of_a_key_stands_out_from_the_key_and_from_its_slot(key):
+    for palette in (NIGHT, STARK):
+        assert min(contrast(palette[key], palette[ground]) for ground in ("nuit_600", "nuit_900")) >= 3
+
+
 @pytest.mark.parametrize("brand", tokens()["fake_brands"])
 def test_a_fake_brand_is_readable_on_its_own_ground(brand):
     values = tokens()["fake_brands"][brand]
@@ -45,9 +51,9 @@ def test_a_fake_brand_is_readable_on_its_own_ground(brand):
     assert values["ratio"] >= 4.5
 
 
-def test_high_contrast_replaces_every_role_by_black_white_or_one_yellow_but_the_accents():
+def test_high_contrast_replaces_every_role_by_black_white_or_one_yellow_but_the_accents_and_keys():
     assert set(STARK.roles) == set(NIGHT.roles)
-    plain = {STARK[role] for role in STARK.roles if not role.startswith("accent_")}
+    plain = {STARK[role] for role in STARK.roles if not role.startswith(("accent_", "touche_"))}
     assert plain == {(0, 0, 0), (255, 255, 255), (255, 228, 92)}
 
 

@@ -1,21 +1,26 @@
-"""The pads on which a team types: the digits of a lock, the letters in the order of French keyboards."""
+"""The pads on which a team types: digits, letters in the order of French keyboards, colours, arrows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.screens.model import Message, Model
 from gardiens.screens.parts import label_marks, surface, width_of, within
-from gardiens.screens.tree import Icon, Mark, Rect, Widget
+from gardiens.screens.puzzles.sign_shapes import drawn, is_drawn
+from gardiens.screens.tree import Icon, Mark, Rect, Widget, Words
 from gardiens.text import play as say
+from gardiens.text.puzzles import locks
 
 KEY: Final = (112, 94)
 LARGE_KEY: Final = (176, 150)
 ICON_PX: Final = 44
 FACE_PX: Final = 14
 """Beside and between the icon and the name of a key."""
+SHAPE_PX: Final = 38
+SHAPE_GAP: Final = 10
+NAME_STYLES: Final = ("button", "label", "meta")
 LEAST_GAP: Final = 8
 GAPS: Final = (18, 14)
 """Between two keys, across and down."""
@@ -34,6 +39,35 @@ ACCENTS: Final = "éèêàçùœ"
 WORDS: Final = (f"{ACCENTS}{APOSTROPHE}-{ERASE_ALL}", *AZERTY[:2], f"wxcvbn{SPACE * 2}{ERASE * 2}")
 """Letters with what words also need."""
 DIGITS: Final = "1234567890"
+NO_KEY: Final = "\0"
+"""Where a row has no key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """The keys of an alphabet beside the slots and, in fewer rows, under them; their largest size in both places.
+
+    `left` is how far from the left of the lock the keys beside the slots begin.
+    """
+
+    beside: tuple[str, ...]
+    under: tuple[str, ...]
+    most: tuple[int, int] = KEY
+    large: tuple[int, int] = LARGE_KEY
+    left: int = 286
+
+
+ERASERS: Final = (ERASE_ALL + ERASE,)
+PADS: Final[dict[str, Pad]] = {
+    "chiffres": Pad(TELEPHONE, TWO_ROWS),
+    "couleurs": Pad(("●◆", "★▲", "■☾", ERASE_ALL + ERASE), (f"●◆★{ERASE}", f"▲■☾{ERASE_ALL}"), (190, 94), (300, 150)),
+    "fleches": Pad(
+        (f"{NO_KEY}↑{NO_KEY}", f"←{NO_KEY}→", f"{ERASE_ALL}↓{ERASE}"),
+        (f"{ERASE_ALL}↑{ERASE}", "←↓→"),
+        (128, 128), (176, 176), left=260,
+    ),
+}  # fmt: skip
+"""By alphabet."""
 
 Press = Callable[[str], Message]
 """What a key means."""
@@ -52,7 +86,7 @@ def pad(
     top = rect.y + (rect.h - len(rows) * (height + down) + down) // 2
     keys = []
     for line, row in enumerate(rows):
-        for sign in dict.fromkeys(row):
+        for sign in dict.fromkeys(row.replace(NO_KEY, "")):
             wide = row.count(sign)
             place = Rect(left + row.index(sign) * (width + across), top + line * (height + down), width, height)
             keys.append(_key(model, sign, place._replace(w=wide * (width + across) - across), press(sign)))
@@ -64,10 +98,14 @@ def _gap(room: int, count: int, side: int, usual: int) -> int:
     return max(LEAST_GAP, min(usual, (room - side * count) // max(1, count - 1)))
 
 
-_NAMES: Final = {ERASE: say.ERASE, ERASE_ALL: say.ERASE_ALL, SPACE: say.SPACE}
+_NAMES: Final = {ERASE: say.ERASE, ERASE_ALL: say.ERASE_ALL, SPACE: say.SPACE, **locks.SIGN_NAMES}
 _IDS: Final = {ERASE: "erase", ERASE_ALL: "erase-all", SPACE: "space"}
 _ICONS: Final = {ERASE: "delete", ERASE_ALL: "x", SPACE: "space"}
-_TYPED: Final = {APOSTROPHE: "'"}
+_TYPED: Final = {
+    APOSTROPHE: "'",
+    "●": "r", "◆": "o", "★": "j", "▲": "v", "■": "b", "☾": "i",
+    "↑": "h", "→": "d", "↓": "b", "←": "g",
+}  # fmt: skip
 """What a keyboard types for a sign, when that is not the sign itself."""
 
 
@@ -86,6 +124,8 @@ def _key(model: Model, sign: str, rect: Rect, message: Message) -> Widget:
 
 def _face(model: Model, sign: str, rect: Rect) -> tuple[Mark, ...]:
     """The sign, or an icon, with its name where there is room."""
+    if is_drawn(sign):
+        return _drawn_face(model, sign, rect)
     if sign not in _NAMES:
         return (within(model, sign, "key", rect, "lanterne_300" if sign in ACCENTS else "blanc"),)
     icon = _ICONS[sign]
@@ -93,3 +133,21 @@ def _face(model: Model, sign: str, rect: Rect) -> tuple[Mark, ...]:
         return label_marks(model, _NAMES[sign], rect, "blanc", icon=icon)
     x, y = rect.centre
     return (Icon(icon, Rect(x - 24, y - 24, 48, 48)),)
+
+
+def _drawn_face(model: Model, sign: str, rect: Rect) -> tuple[Mark, ...]:
+    """The shape with its name, beside it or under it; an arrow needs none."""
+    if sign not in locks.SHAPE_NAMES:
+        return drawn(sign, rect.inset(min(rect.w, rect.h) // 4))
+    word = name(sign)
+    beside = rect.w - SHAPE_PX - SHAPE_GAP - 2 * FACE_PX
+    widest = {style: max(width_of(model, name(each), style) for each in locks.SHAPE_NAMES) for style in NAME_STYLES}
+    style = next((style for style in NAME_STYLES if widest[style] <= beside), None)  # the same for all of them
+    if style is not None:
+        width = width_of(model, word, style)
+        left = rect.x + (rect.w - SHAPE_PX - SHAPE_GAP - width) // 2
+        shape = Rect(left, rect.centre[1] - SHAPE_PX // 2, SHAPE_PX, SHAPE_PX)
+        return *drawn(sign, shape), within(model, word, style, Rect(shape.right + SHAPE_GAP, rect.y, width, rect.h))
+    text = model.typesetter.lay(word, NAME_STYLES[-1], rect.w, align="centre")
+    shape = Rect(rect.x, rect.y + 6, rect.w, max(24, rect.h - text.height - 12))
+    return *drawn(sign, shape.inset(0, 2)), Words(rect.x, rect.bottom - text.height - 4, text)

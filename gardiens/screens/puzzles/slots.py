@@ -11,8 +11,10 @@ from typing import Any, Final, cast
 from gardiens.puzzles.code import Slots
 from gardiens.screens.model import Arrange, Model, Typesetter
 from gardiens.screens.parts import WHOLE, within
+from gardiens.screens.puzzles.sign_shapes import drawn, is_drawn
 from gardiens.screens.tree import Mark, Panel, Rect, Widget, Words
 from gardiens.text import play as say
+from gardiens.text.puzzles import locks
 
 SLOT: Final = (106, 122)
 LARGE_SLOT: Final = (148, 170)
@@ -139,7 +141,7 @@ def spoken(groups: Sequence[Slots], cells: str) -> str:
 
 def _listed(cells: str) -> str:
     """The signs one by one; a run of empty slots is said once."""
-    signs = " ".join(cells.replace(EMPTY, ""))
+    signs = " ".join(locks.SIGN_NAMES.get(sign, sign) for sign in cells.replace(EMPTY, ""))
     return ", ".join(part for part in (signs, say.EMPTY_SLOT if EMPTY in cells else "") if part)
 
 
@@ -167,7 +169,10 @@ def _slot(model: Model, label: str, index: int, rect: Rect, one: Typed) -> Widge
     marks: list[Mark] = [
         Panel(rect, "nuit_900", "lanterne_500" if current else "brume_400", 6 if current else 3, radius=22)
     ]
-    if sign != EMPTY:
+    if is_drawn(sign):
+        side = min(rect.w, rect.h)
+        marks += drawn(sign, rect.inset(rect.w - side + side // 6, rect.h - side + side // 6))
+    elif sign != EMPTY:
         style = "digit" if min(rect.w + 12, rect.h) >= 92 else "key"
         marks.append(within(model, sign, style, rect, "lanterne_300"))
     if current:
@@ -177,4 +182,5 @@ def _slot(model: Model, label: str, index: int, rect: Rect, one: Typed) -> Widge
     name = f"slot:{index + 1}"
     if sign == EMPTY:
         return Widget(name, "text", label, rect, tuple(marks), value=say.EMPTY_SLOT, radius=22)
-    return Widget(name, "button", label, rect, tuple(marks), arranging(replace(one, at=index)), sign, radius=22)
+    value = locks.SIGN_NAMES.get(sign, sign)
+    return Widget(name, "button", label, rect, tuple(marks), arranging(replace(one, at=index)), value, radius=22)

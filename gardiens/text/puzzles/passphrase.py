@@ -12,7 +12,6 @@ STRANGERS: Final = ("1 mot n’est pas de cette phrase.", "{0} mots ne sont pas 
 TILES: Final = "Les mots"
 PHRASE: Final = "Votre phrase"
 SLOT: Final = "Case {0}"
-SLOT_OF: Final = "Case {0}, {1}"
 EMPTY: Final = "vide"
 USED: Final = "déjà dans la phrase"
 HELD: Final = "choisi : touchez une case"
