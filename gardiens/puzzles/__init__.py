@@ -6,7 +6,7 @@ from sys import modules
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation, sorting
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
@@ -17,6 +17,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,
+    "tri": sorting.Sorting,
 }
 """Every type an animator may write, by its French name."""
 

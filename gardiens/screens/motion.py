@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from gardiens.screens.grips import Carry
 from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Veil, Widget, Words
 
 FRAME_MS: Final = 16
@@ -34,6 +35,8 @@ def shifted(widget: Widget, dx: int, dy: int) -> Widget:
 
 def carried(widget: Widget, x: float, y: float) -> Widget:
     """What is drawn under a finger at (x, y) of a widget that it carries: neither touched nor read."""
+    if isinstance(widget.grip, Carry) and widget.grip.shown is not None:
+        widget = widget.grip.shown
     dx, dy = round(x) - widget.rect.centre[0], round(y) - widget.rect.centre[1]
     return replace(shifted(widget, dx, dy), id=CARRIED, covered=True, drop=None, selected=False, clip=None)
 

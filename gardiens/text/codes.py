@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G402", "G403", "G404", "G405",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G346", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -109,6 +109,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
     "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
     "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
+    "G344": ("catégorie inconnue", "Une carte va dans une des « categories » de l’énigme. Si un niveau en réunit plusieurs, « fusion » dit laquelle remplace chacune."),
+    "G345": ("retour sur une bonne réponse", "Les « retours » d’une carte expliquent pourquoi une catégorie n’est pas la sienne. Là où la carte est juste ou tolérée, ce texte ne serait jamais lu."),
+    "G346": ("catégorie vide", "Aucune carte ne va dans cette catégorie. C’est peut-être voulu ; sinon, un identifiant est mal écrit."),
+    "G347": ("fusion impossible", "« fusion » nomme une catégorie qui n’est plus dans « categories », puis celle qui la remplace : fusion: {mesinfo: infox}."),
     "G360": ("réponse en double", "Chaque réponse d’une conversation a son propre « id », d’un nœud à l’autre aussi. Un nœud ne s’appelle pas « fin »."),
     "G361": ("nœud inconnu", "« B7/p4 » mène au nœud p4 de la conversation B7 ; « renvois » nomme un nœud qui reste."),
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),

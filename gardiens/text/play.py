@@ -180,6 +180,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",
+    "tri": "Relisez les cartes à voix haute : laquelle irait mieux dans un autre tiroir ?",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""
 

@@ -9,7 +9,16 @@ from typing import Final
 from gardiens.puzzles.base import PuzzleInput
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
-from gardiens.screens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.screens.puzzles import (
+    choice,
+    code,
+    conversation,
+    cross_checking,
+    hotspots,
+    multiple_choice,
+    propagation,
+    sorting,
+)
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Page, Widget
 
@@ -35,5 +44,6 @@ LOOKS: Final[dict[str, Look]] = {
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),
+    "tri": Look(sorting.board, sorting.solution, sorting.reach),
 }
 """Every type an animator may write, by its French name."""
