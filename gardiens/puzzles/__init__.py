@@ -6,10 +6,21 @@ from sys import modules
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation, sorting
+from gardiens.puzzles import (
+    choice,
+    code,
+    conversation,
+    cross_checking,
+    hotspots,
+    multiple_choice,
+    pairing,
+    propagation,
+    sorting,
+)
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
+    "appariement": pairing.Pairing,
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,

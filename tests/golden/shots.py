@@ -243,6 +243,13 @@ def relays_not_yet(team: Team) -> Team:
     return origin_found(team).touch("node:ZOE").confirm()
 
 
+def linking(team: Team) -> Team:
+    """Mock-up 21: two strings, and the beginning of a third."""
+    for left, right in (("urgence", "urgence"), ("adulte", "n3018")):
+        team.touch(f"left:{left}").touch(f"right:{right}")
+    return team.touch("left:n3018")
+
+
 def sorting(team: Team) -> Team:
     """Mock-up 06: three cards put away, and the one in hand carried over its drawer."""
     for card, drawer in (("lou", "mesinfo"), ("goeland", "parodie"), ("ines", "info")):
@@ -425,5 +432,6 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "reprise": Shot(shown(place="recovery")),
     "inachevee": Shot(shown(place="unfinished", waiting=WAITING)),
     **dict(of_every_type()),
+    "appariement-relie": Shot(shows("appariement", linking)),
     "tri-porte": Shot(shows("tri", sorting)),
 }

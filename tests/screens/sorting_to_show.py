@@ -30,7 +30,7 @@ RUMOUR: Final = """\
     duree: 5 min
     competences: [EMI-2, EMI-3, CRCN-1.1]
     consigne: >-
-      Rangez chaque carte dans le bon tiroir. Demandez-vous : est-ce vrai ? et surtout : avec quelle intention ?
+      Rangez chaque carte dans le bon tiroir. Demandez-vous : est-ce vrai ? et surtout : avec quelle intention ?
     categories:
       - {id: info, nom: Information vérifiée, icone: valide}
       - {id: parodie, nom: Parodie ou humour annoncé, icone: rire}
@@ -43,28 +43,28 @@ RUMOUR: Final = """\
         categorie: mesinfo
         retours: {desinfo: "Lou se trompe, mais ne cherche pas à tromper. L’intention change le tiroir."}
       - id: k3
-        texte: L’Écho recopie la blague en effaçant le mot « humour », pour gagner des clics.
+        texte: L’Écho recopie la blague en effaçant le mot « humour », pour gagner des clics.
         categorie: desinfo
         retours:
-          parodie: Au départ c’était une parodie. En effaçant le mot « humour », L’Écho change l’intention.
+          parodie: Au départ c’était une parodie. En effaçant le mot « humour », L’Écho change l’intention.
       - {id: k4, texte: "Inès publie les réponses de la mairie et des pompiers, avec leurs noms.", categorie: info}
       - id: k5
         texte: Un retraité croit reconnaître le canal sur la vieille photo et le dit de bonne foi.
         categorie: mesinfo
-      - {id: k6, texte: Le compte « La Gazzette » imite le vrai journal pour qu’on le croie., categorie: desinfo}
+      - {id: k6, texte: Le compte « La Gazzette » imite le vrai journal pour qu’on le croie., categorie: desinfo}
       - id: k7
-        texte: Une dessinatrice publie le crocodile en écharpe de maire, signé « dessin d’humour ».
+        texte: Une dessinatrice publie le crocodile en écharpe de maire, signé « dessin d’humour ».
         categorie: parodie
       - id: k8
         texte: La Gazette corrige une erreur d’horaire dans son article et le signale en haut de page.
         categorie: info
         retours: {mesinfo: Corriger une erreur à découvert est un signe de sérieux.}
     indices:
-      - "Deux questions suffisent : est-ce vérifié ? veut-on tromper ?"
+      - "Deux questions suffisent : est-ce vérifié ? veut-on tromper ?"
       - Une même histoire change de tiroir selon la personne qui la partage et son intention.
-      - Lou et le retraité sont de bonne foi ; L’Écho et la fausse Gazzette trompent exprès.
+      - Lou et le retraité sont de bonne foi ; L’Écho et la fausse Gazzette trompent exprès.
     a_retenir: >-
-      Même contenu, intentions différentes : on peut désinformer (exprès), mésinformer (sans vouloir) ou plaisanter.
+      Même contenu, intentions différentes : on peut désinformer (exprès), mésinformer (sans vouloir) ou plaisanter.
     effets: {preuves: 1}
     variantes:
       cycle3:
@@ -76,11 +76,11 @@ RUMOUR: Final = """\
           - {id: infox, nom: Infox, icone: masque}
         fusion: {mesinfo: infox, desinfo: infox}
         consigne: >-
-          Rangez chaque carte dans le bon tiroir. Demandez-vous : est-ce vérifié ? est-ce pour rire ? est-ce faux ?
+          Rangez chaque carte dans le bon tiroir. Demandez-vous : est-ce vérifié ? est-ce pour rire ? est-ce faux ?
         indices:
-          - Commencez par ce qui est annoncé « pour rire ».
+          - Commencez par ce qui est annoncé « pour rire ».
           - Une infox reste une infox, même si on la partage sans vouloir nuire.
-          - Lou, L’Écho et la fausse « Gazzette » vont dans « infox ».
+          - Lou, L’Écho et la fausse « Gazzette » vont dans « infox ».
       lycee:
         titre: Cinq tiroirs pour une rumeur
         ajouter:
@@ -96,7 +96,7 @@ RUMOUR: Final = """\
 BULLYING: Final = """\
   B2:
     type: tri
-    titre: Dispute, blague ou harcèlement ?
+    titre: Dispute, blague ou harcèlement ?
     duree: 5 min
     competences: [EMC, CPS, CRCN-2.4]
     consigne: >-
@@ -118,10 +118,10 @@ BULLYING: Final = """\
         categorie: harcelement
         retours:
           dispute: >-
-            Chacun n’a écrit qu’une fois, mais la victime en reçoit vingt. La loi le prévoit : la répétition peut venir
+            Chacun n’a écrit qu’une fois, mais la victime en reçoit vingt. La loi le prévoit : la répétition peut venir
             du nombre.
       - id: s5
-        texte: En plein match, un joueur crie « tricheur » à un autre, une fois.
+        texte: En plein match, un joueur crie « tricheur » à un autre, une fois.
         categorie: dispute
         retours:
           harcelement: >-
@@ -137,13 +137,13 @@ BULLYING: Final = """\
         retours:
           blague: Se faire passer pour quelqu’un afin de lui nuire est puni par la loi (usurpation d’identité).
     indices:
-      - "Trois questions : est-ce que ça se répète ? tout le monde est-il d’accord ? les forces sont-elles égales ?"
+      - "Trois questions : est-ce que ça se répète ? tout le monde est-il d’accord ? les forces sont-elles égales ?"
       - En ligne, la répétition peut venir de plusieurs personnes, une fois chacune.
       - >-
-        Quatre cartes vont dans « harcèlement ou cyberviolence » : Lina, les vingt commentaires, le compte anonyme, le
+        Quatre cartes vont dans « harcèlement ou cyberviolence » : Lina, les vingt commentaires, le compte anonyme, le
         faux profil.
     a_retenir: >-
-      Harcèlement : des propos ou des gestes répétés qui abîment la vie de quelqu’un. En ligne, vingt personnes une fois
+      Harcèlement : des propos ou des gestes répétés qui abîment la vie de quelqu’un. En ligne, vingt personnes une fois
       chacune, c’est aussi une répétition.
     effets: {preuves: 1}
     variantes:
@@ -152,9 +152,9 @@ BULLYING: Final = """\
         retirer: [s4, s8]
         vocabulaire: {harcelement: Ça se répète et ça fait du mal}
         indices:
-          - "Trois questions : est-ce que ça se répète ? tout le monde est-il d’accord ? les forces sont-elles égales ?"
+          - "Trois questions : est-ce que ça se répète ? tout le monde est-il d’accord ? les forces sont-elles égales ?"
           - Deux situations reviennent jour après jour.
-          - "« Ça se répète et ça fait du mal » : Lina à midi, et les messages de chaque soir."
+          - "« Ça se répète et ça fait du mal » : Lina à midi, et les messages de chaque soir."
       lycee:
         ajout: Relier les vingt commentaires à l’article 222-33-2-2 du code pénal.
     suite: C1
@@ -167,8 +167,8 @@ PERSONAL: Final = """\
     duree: 4 min
     competences: [CRCN-4.2, EMC]
     consigne: >-
-      Voici ce que Quizzarium possède. Rangez chaque carte : cela désigne-t-il Jade directement, indirectement, ou pas du
-      tout ?
+      Voici ce que Quizzarium possède. Rangez chaque carte : cela désigne-t-il Jade directement, indirectement, ou pas du
+      tout ?
     categories:
       - {id: direct, nom: Identifie directement, icone: personne}
       - {id: indirect, nom: "Identifie indirectement (par un numéro, une trace ou un recoupement)", icone: lien}
@@ -186,20 +186,20 @@ PERSONAL: Final = """\
         categorie: indirect
         retours: {non: "Une adresse IP peut conduire à un foyer, donc à des personnes."}
       - id: d6
-        texte: "« Lycéenne, capitaine du club de canoë de Valombre, née un 9 mai »"
+        texte: "« Lycéenne, capitaine du club de canoë de Valombre, née un 9 mai »"
         categorie: indirect
         retours:
           non: >-
-            Chaque morceau semble banal. Ensemble, ils ne désignent plus qu’une personne : c’est le recoupement.
+            Chaque morceau semble banal. Ensemble, ils ne désignent plus qu’une personne : c’est le recoupement.
       - {id: d7, texte: Un enregistrement de sa voix, categorie: indirect, tolere: [direct]}
       - {id: d8, texte: Le numéro du standard d’une entreprise, categorie: non}
       - {id: d9, texte: La température moyenne à Valombre en mai, categorie: non}
       - {id: d10, texte: Le nombre total de joueurs du quiz, categorie: non}
     indices:
-      - "Une question suffit : cette information, seule ou avec une autre, peut-elle mener à une personne précise ?"
-      - "Trois cartes ne parlent d’aucune personne : cherchez un standard, une météo, un total."
+      - "Une question suffit : cette information, seule ou avec une autre, peut-elle mener à une personne précise ?"
+      - "Trois cartes ne parlent d’aucune personne : cherchez un standard, une météo, un total."
       - >-
-        Direct : le nom. Pas une donnée : standard, température, total des joueurs. Le reste est indirect ; photo et voix
+        Direct : le nom. Pas une donnée : standard, température, total des joueurs. Le reste est indirect ; photo et voix
         sont acceptées dans les deux premières cases.
     a_retenir: >-
       Une donnée personnelle, c’est toute information qui concerne une personne identifiée ou identifiable, seule ou en
@@ -207,17 +207,17 @@ PERSONAL: Final = """\
     effets: {preuves: 1}
     variantes:
       cycle3:
-        consigne: "Voici ce que Quizzarium possède. Rangez chaque carte : cela parle-t-il de Jade ?"
+        consigne: "Voici ce que Quizzarium possède. Rangez chaque carte : cela parle-t-il de Jade ?"
         categories:
           - {id: jade, nom: Ça parle de Jade, icone: personne}
           - {id: autre, nom: Ça ne parle pas de Jade}
         retirer: [d4, d5]
         fusion: {direct: jade, indirect: jade, non: autre}
         indices:
-          - "Cette information, seule ou avec une autre, peut-elle mener à Jade ?"
-          - "Trois cartes ne parlent d’aucune personne : cherchez un standard, une météo, un total."
-          - "Pas Jade : le standard, la température, le nombre de joueurs."
-      lycee: {ajout: "Pourquoi la santé, les opinions ou la religion demandent-elles une protection plus forte ?"}
+          - "Cette information, seule ou avec une autre, peut-elle mener à Jade ?"
+          - "Trois cartes ne parlent d’aucune personne : cherchez un standard, une météo, un total."
+          - "Pas Jade : le standard, la température, le nombre de joueurs."
+      lycee: {ajout: "Pourquoi la santé, les opinions ou la religion demandent-elles une protection plus forte ?"}
     suite: fin
   fin: {type: fin, titre: Tout est rangé.}
 """

@@ -16,6 +16,7 @@ from gardiens.screens.puzzles import (
     cross_checking,
     hotspots,
     multiple_choice,
+    pairing,
     propagation,
     sorting,
 )
@@ -37,6 +38,7 @@ class Look:
 
 
 LOOKS: Final[dict[str, Look]] = {
+    "appariement": Look(pairing.board, pairing.solution, pairing.reach),
     "choix": Look(choice.board, choice.solution, choice.reach),
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
