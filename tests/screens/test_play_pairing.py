@@ -14,6 +14,7 @@ from gardiens.puzzles.pairing import Pairing
 from gardiens.scenario.models import Level
 from gardiens.screens.grips import Drag
 from gardiens.screens.motion import carried
+from gardiens.screens.puzzles.board import FULL
 from gardiens.screens.tree import Page, Polyline
 
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")
@@ -194,3 +195,10 @@ def test_whatever_is_linked_the_page_keeps_its_promises(promise):
             promise(page)
         except AssertionError as broken:
             raise AssertionError(name) from broken
+
+
+def test_nothing_to_read_or_touch_goes_under_the_footer():
+    for name, page in PAGES.items():
+        for widget in page.widgets:
+            if widget.id.startswith(("left:", "right:", "strings")):
+                assert widget.rect.bottom <= FULL.bottom, (name, widget.id)

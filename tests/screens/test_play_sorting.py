@@ -13,6 +13,7 @@ from test_play_pages import PROMISES
 from gardiens.puzzles.sorting import Sorting
 from gardiens.scenario.models import Level
 from gardiens.screens.grips import Carry, Drag
+from gardiens.screens.puzzles.board import FULL
 from gardiens.screens.tree import Page
 
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")
@@ -190,3 +191,10 @@ def test_wherever_the_cards_lie_the_page_keeps_its_promises(promise):
             promise(page)
         except AssertionError as broken:
             raise AssertionError(name) from broken
+
+
+def test_nothing_to_read_or_touch_goes_under_the_footer():
+    for name, page in PAGES.items():
+        for widget in page.widgets:
+            if widget.id.startswith(("card:", "drawer:", "put:", "space:", "more", "not-yet", "sorted")):
+                assert widget.rect.bottom <= FULL.bottom, (name, widget.id)

@@ -156,7 +156,7 @@ def _laid(
         found.append((card, next_place(max(LEAST_PX, block.height + 2 * PADDING)), block))
     if zone and len(cards) < columns:
         x = inside.x + len(cards) * (width + CARD_GAP)
-        return Fit(tuple(found), Rect(x, inside.y, inside.right - x, inside.h), inside.bottom)
+        return Fit(tuple(found), Rect(x, inside.y, inside.right - x, inside.h), max(bottoms) - CARD_GAP)
     if zone:
         top = max(bottoms)
         space = Rect(inside.x, top, inside.w, max(LEAST_PX, inside.bottom - top))
