@@ -17,8 +17,11 @@ KNOB_PX: Final = 24
 
 
 def string(start: Point, end: Point) -> tuple[Mark, ...]:
-    """A string from one point to another, in pieces: one that follows a finger is drawn again at each of its moves,
-    and several small surfaces cost far less than one that holds the whole curve."""
+    """A string from one point to another.
+
+    It is in pieces: one that follows a finger is drawn again at each move, and small surfaces cost far less than one
+    that holds the whole curve.
+    """
     points = curve(start, end)
     pieces = [points[first : first + PIECE + 1] for first in range(0, STEPS, PIECE)]
     rims = (Polyline(piece, "nuit_900", RIM_PX) for piece in pieces)

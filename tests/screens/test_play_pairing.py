@@ -47,7 +47,9 @@ def linked(one: Team, shift: int = 0, count: int | None = None) -> Team:
 
 def strings(one: Team) -> int:
     """How many gold strings are drawn."""
-    gold = [mark for mark in one.widget("strings").marks if isinstance(mark, Polyline) and mark.colour == "lanterne_500"]
+    gold = [
+        mark for mark in one.widget("strings").marks if isinstance(mark, Polyline) and mark.colour == "lanterne_500"
+    ]
     ends = {mark.points[-1] for mark in gold}
     return sum(mark.points[0] not in ends for mark in gold)  # each begins where no piece ends
 
