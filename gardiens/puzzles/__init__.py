@@ -14,12 +14,15 @@ from gardiens.puzzles import (
     free_text,
     hotspots,
     multiple_choice,
+    pairing,
     passphrase,
     propagation,
+    sorting,
 )
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
+    "appariement": pairing.Pairing,
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
@@ -29,6 +32,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,
     "texte": free_text.FreeText,
+    "tri": sorting.Sorting,
 }
 """Every type an animator may write, by its French name."""
 

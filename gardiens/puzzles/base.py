@@ -181,6 +181,10 @@ class Puzzle(Authored):
         """What the author wrote beside the element or the option called `name`."""
         return None
 
+    def recalled(self, name: str) -> str | None:
+        """The words of the element that an explained mistake is about, for puzzles where several were laid out."""
+        return None
+
 
 class JudgedPuzzle(Puzzle):
     """A puzzle that only looks at whole answers: nothing to remember between two tries."""

@@ -54,6 +54,9 @@ class MultipleChoice(JudgedPuzzle):
     def feedback(self, name: str) -> str | None:
         return next((option.feedback for option in self.options if option.id == name), None)
 
+    def recalled(self, name: str) -> str | None:
+        return next((option.text for option in self.options if option.id == name), None)
+
 
 EXAMPLE = """\
 etapes:

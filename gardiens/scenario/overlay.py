@@ -1,7 +1,7 @@
 """`variantes`: what changes at a level, laid over the base on the nodes, so that every place stays true.
 
 A field of the variant replaces that of the base; fields that are mappings are merged key by key; `retirer` removes
-the elements with these ids, and the links to them.
+the elements with these ids, and the links to them; `ajouter` puts elements at the end of lists.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from gardiens.text import checks as say
 
 VARIANTS: Final = "variantes"
 REMOVE: Final = "retirer"
+ADD: Final = "ajouter"
 VARIED: Final = ("etapes", "pieces")
 """The sections whose elements may have variants."""
 _BY_ID: Final = "retours"
@@ -92,10 +93,12 @@ class Overlay:
         if removed:
             known = _ids(varied.base)
             found.extend(_unknown(tree, known, name) for name in removed[:_MOST] if name.value not in known)
-        fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value not in (REMOVE, VARIANTS)])
+        fields = _mapping(chosen, [pair for pair in chosen.value if pair[0].value not in (REMOVE, ADD, VARIANTS)])
         node = _merge(varied.base, fields)
         if removed:
             node = _without(node, {name.value for name in removed})
+        if added := child(chosen, ADD):
+            node = _with(node, added)
         return node, plain(node)
 
     def _root(self, laid: Mapping[tuple[str, str], tuple[Node, Any]]) -> Node:
@@ -140,6 +143,22 @@ def _merge(base: Node, over: Node) -> Node:
         new_key, new_value = replaced.pop(key.value, (key, None))
         pairs.append((new_key, value if new_value is None else _merge(value, new_value)))
     return _mapping(base, [*pairs, *replaced.values()])
+
+
+def _with(base: Node, added: Node) -> Node:
+    """The base with the elements of each list of `added` at the end of its own list of that name."""
+    if not isinstance(base, MappingNode) or not isinstance(added, MappingNode):
+        return base
+    longer: list[tuple[Node, Node]] = []
+    for key, more in added.value:
+        here = child(base, key.value)
+        if isinstance(here, SequenceNode) and isinstance(more, SequenceNode):
+            items = [*here.value, *more.value]
+            here = SequenceNode(here.tag, items, here.start_mark, here.end_mark, here.flow_style)
+            longer.append((key, here))
+        else:
+            longer.append((key, more))
+    return _merge(base, _mapping(added, longer))
 
 
 def _without(node: Node, ids: set[str]) -> Node:
@@ -217,9 +236,16 @@ def _doubts(tree: Tree, variants: Node, levels: Sequence[Level]) -> Iterator[Dia
         removed = entry(value, REMOVE)
         if removed and not _is_list_of_names(removed[1]):
             yield tree.source.diagnose("G109", say.REMOVE_FORM, tree.span(removed[1]), expected=say.REMOVE_EXAMPLE)
+        added = entry(value, ADD)
+        if added and not _is_lists(added[1]):
+            yield tree.source.diagnose("G109", say.ADD_FORM, tree.span(added[1]), expected=say.ADD_EXAMPLE)
         if nested := entry(value, VARIANTS):
             yield tree.source.diagnose("G112", say.NESTED_VARIANTS, tree.span(nested[0]))
 
 
 def _is_list_of_names(node: Node) -> bool:
     return isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) for item in node.value)
+
+
+def _is_lists(node: Node) -> bool:
+    return isinstance(node, MappingNode) and all(isinstance(value, SequenceNode) for _, value in node.value)

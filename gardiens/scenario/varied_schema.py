@@ -5,10 +5,11 @@ Like the overlay it goes into mappings, key by key, and replaces lists whole.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from gardiens.scenario.models import LEVELS
-from gardiens.scenario.overlay import REMOVE, VARIANTS
+from gardiens.scenario.overlay import ADD, REMOVE, VARIANTS
 from gardiens.text import checks
 from gardiens.text import schema as say
 
@@ -25,6 +26,13 @@ def vary(name: str, defs: dict[str, Any]) -> None:
         "items": {"type": ["string", "integer"]},
         "description": say.REMOVE,
     }
+    if longer := dict(_longer(name, defs)):
+        defs[variant]["properties"][ADD] = {
+            "type": "object",
+            "description": say.ADD,
+            "properties": longer,
+            "additionalProperties": False,
+        }
     defs[name]["properties"][VARIANTS] = {
         "type": "object",
         "description": say.VARIANTS,
@@ -33,6 +41,13 @@ def vary(name: str, defs: dict[str, Any]) -> None:
         },
         "additionalProperties": False,
     }
+
+
+def _longer(name: str, defs: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The lists of `name`, of any length: what is written there comes after the base."""
+    for key, value in defs[name]["properties"].items():
+        if value.get("type") == "array" and "items" in value:
+            yield key, {"type": "array", "items": value["items"], "description": value["description"]}
 
 
 def _partial(name: str, defs: dict[str, Any]) -> str:

@@ -13,9 +13,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """A widget that can be taken away: `lift` is what taking it means, the same however often it is said."""
+    """A widget that can be taken away: `lift` is what taking it means, the same however often it is said.
+
+    `shown`: the widget drawn under the finger instead, centred there, where the whole of it would hide what takes it.
+    `thread`: where a string begins that follows the finger.
+    """
 
     lift: Any
+    shown: Any = None
+    thread: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

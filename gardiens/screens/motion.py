@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from gardiens.screens.grips import Carry
+from gardiens.screens.strings import string
 from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Veil, Widget, Words
 
 FRAME_MS: Final = 16
@@ -34,8 +36,12 @@ def shifted(widget: Widget, dx: int, dy: int) -> Widget:
 
 def carried(widget: Widget, x: float, y: float) -> Widget:
     """What is drawn under a finger at (x, y) of a widget that it carries: neither touched nor read."""
-    dx, dy = round(x) - widget.rect.centre[0], round(y) - widget.rect.centre[1]
-    return replace(shifted(widget, dx, dy), id=CARRIED, covered=True, drop=None, selected=False, clip=None)
+    grip = widget.grip if isinstance(widget.grip, Carry) else Carry(None)
+    shown: Widget = grip.shown or widget
+    moved = shifted(shown, round(x) - shown.rect.centre[0], round(y) - shown.rect.centre[1])
+    thread = () if grip.thread is None else string(grip.thread, (x, y))
+    marks = (*thread, *moved.marks)
+    return replace(moved, id=CARRIED, marks=marks, covered=True, drop=None, selected=False, clip=None)
 
 
 def _moved(mark: Mark, dx: int, dy: int) -> Mark:

@@ -6,6 +6,7 @@ from typing import Final
 
 WARNINGS: Final = frozenset({
     "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G402", "G403", "G404", "G405",
+    "G346",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -109,15 +110,23 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
     "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
     "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
+    "G340": ("mot impossible à taper", "La réponse, les réponses acceptées et les mots faux s’écrivent avec des lettres ou des chiffres, 40 caractères au plus : le clavier de l’écran n’a rien d’autre, sauf l’espace, l’apostrophe et le trait d’union, qui ne comptent pas."),
+    "G341": ("mot juste et faux à la fois", "Les mots sont comparés sans majuscules, accents, espaces, traits d’union ni premier article (le, une, l’…). Un même mot ne peut pas être accepté et refusé, ni expliqué deux fois."),
+    "G342": ("trame qui ne va pas", "« trame » montre la réponse avec des lettres à trouver : « P _ R _ D _ E » pour « parodie ». Elle a autant de signes que la réponse a de lettres, et aucun autre mot de l’énigme n’en est le début, car l’équipe ne pourrait pas l’envoyer."),
+    "G343": ("réponse acceptée deux fois", "Majuscules, accents, espaces, traits d’union et premier article ne comptent jamais : il est inutile d’écrire deux fois la même réponse. Les petites fautes de frappe sont aussi acceptées."),
+    "G344": ("catégorie inconnue", "Une carte va dans une des « categories » de l’énigme. Si un niveau en réunit plusieurs, « fusion » dit laquelle remplace chacune."),
+    "G345": ("retour sur une bonne réponse", "Les « retours » d’une carte expliquent pourquoi une catégorie n’est pas la sienne. Là où la carte est juste ou tolérée, ce texte ne serait jamais lu."),
+    "G346": ("catégorie vide", "Aucune carte ne va dans cette catégorie. C’est peut-être voulu ; sinon, un identifiant est mal écrit."),
+    "G347": ("fusion impossible", "« fusion » nomme une catégorie qui n’est plus dans « categories », puis celle qui la remplace : fusion: {mesinfo: infox}."),
+    "G352": ("paire inconnue", "« retours » et « vocabulaire » nomment une paire de l’énigme, ou un de ses intrus."),
+    "G353": ("retour sur un bon lien", "Les « retours » d’une paire expliquent pourquoi une autre droite ne va pas avec sa gauche. Pour la sienne, ce texte ne serait jamais lu."),
+    "G354": ("deux droites pareilles", "Deux éléments de droite ont le même texte, mais un seul va avec chaque gauche. Écrivez-les autrement."),
+    "G355": ("trop d’éléments à droite", "Les paires et les intrus font huit éléments au plus à droite : au-delà, ils seraient trop petits pour être lus et touchés."),
     "G360": ("réponse en double", "Chaque réponse d’une conversation a son propre « id », d’un nœud à l’autre aussi. Un nœud ne s’appelle pas « fin »."),
     "G361": ("nœud inconnu", "« B7/p4 » mène au nœud p4 de la conversation B7 ; « renvois » nomme un nœud qui reste."),
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
-    "G340": ("mot impossible à taper", "La réponse, les réponses acceptées et les mots faux s’écrivent avec des lettres ou des chiffres, 40 caractères au plus : le clavier de l’écran n’a rien d’autre, sauf l’espace, l’apostrophe et le trait d’union, qui ne comptent pas."),
-    "G341": ("mot juste et faux à la fois", "Les mots sont comparés sans majuscules, accents, espaces, traits d’union ni premier article (le, une, l’…). Un même mot ne peut pas être accepté et refusé, ni expliqué deux fois."),
-    "G342": ("trame qui ne va pas", "« trame » montre la réponse avec des lettres à trouver : « P _ R _ D _ E » pour « parodie ». Elle a autant de signes que la réponse a de lettres, et aucun autre mot de l’énigme n’en est le début, car l’équipe ne pourrait pas l’envoyer."),
-    "G343": ("réponse acceptée deux fois", "Majuscules, accents, espaces, traits d’union et premier article ne comptent jamais : il est inutile d’écrire deux fois la même réponse. Les petites fautes de frappe sont aussi acceptées."),
     "G373": ("nombre de tuiles", "La phrase se fait avec les mots de « mots » : il en faut au moins « nombre ». L’écran montre 28 tuiles au plus, « mots » et « a_eviter » ensemble."),
     "G374": ("mot en double", "Chaque tuile porte un mot différent, sans compter les majuscules : une phrase de passe ne répète pas un mot."),
     "G375": ("phrase mal composée", "Avec « phrase », l’équipe remet des mots dans l’ordre : aucun n’est à éviter, et il n’y a pas de force à mesurer. Sans « phrase », « choix » est la taille de la liste d’où viendraient les mots, plus grande que le nombre de tuiles."),

@@ -51,6 +51,7 @@ ICONS: Final[dict[str, str]] = {
     "soutien": "heart-handshake",
     "telephone": "phone",
     "trombone": "paperclip",
+    "valide": "circle-check",
     "verifier": "scan-search",
 }
 """French name to the name of a file of assets/icones, without `.svg`."""

@@ -181,6 +181,7 @@ TOGETHER_TITLE: Final = "On avance ensemble"
 TOGETHER_LINE: Final = "Celle-ci demandait du temps. Voici comment on y arrive."
 SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
+    "appariement": "Relisez chaque lien à voix haute : lequel irait mieux ailleurs ?",
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
@@ -189,6 +190,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",
     "texte": "Ce n’est pas ce mot. Relisez la consigne : que demande-t-elle exactement ?",
+    "tri": "Relisez les cartes à voix haute : laquelle irait mieux dans un autre tiroir ?",
 }
 """A kind word for a mistake that the author did not foresee, by type of puzzle."""
 

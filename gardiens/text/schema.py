@@ -11,6 +11,7 @@ ABOUT: Final = (
 
 VARIANTS: Final = "Ce qui change à un niveau ; tout le reste vaut aussi pour lui."
 VARIANT: Final = "Ce qui change au {0}."
+ADD: Final = "Des éléments de plus à ce niveau, au bout des listes qui portent ces noms."
 REMOVE: Final = "Les « id » des éléments à retirer à ce niveau."
 
 CONDITION: Final = (

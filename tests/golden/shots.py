@@ -21,6 +21,7 @@ from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
+from gardiens.screens.grips import Drag
 from gardiens.screens.model import Offer, PadState, ScrollTo, Settings, Waiting
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
@@ -242,6 +243,21 @@ def relays_not_yet(team: Team) -> Team:
     return origin_found(team).touch("node:ZOE").confirm()
 
 
+def linking(team: Team) -> Team:
+    """Mock-up 21: two strings, and the beginning of a third."""
+    for left, right in (("urgence", "urgence"), ("adulte", "n3018")):
+        team.touch(f"left:{left}").touch(f"right:{right}")
+    return team.touch("left:n3018")
+
+
+def sorting(team: Team) -> Team:
+    """Mock-up 06: three cards put away, and the one in hand carried over its drawer."""
+    for card, drawer in (("lou", "mesinfo"), ("goeland", "parodie"), ("ines", "info")):
+        team.touch(f"card:{card}").touch(f"put:{drawer}")
+    team.ui = replace(team.ui, drag=Drag("card:retraite", "drawer:desinfo"))
+    return team
+
+
 def repaired(team: Team) -> Team:
     """The four good bricks."""
     return picked("dire", "etat", "modifier", "ilyes")(team).confirm()
@@ -431,4 +447,6 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "reprise": Shot(shown(place="recovery")),
     "inachevee": Shot(shown(place="unfinished", waiting=WAITING)),
     **dict(of_every_type()),
+    "appariement-relie": Shot(shows("appariement", linking)),
+    "tri-porte": Shot(shows("tri", sorting)),
 }

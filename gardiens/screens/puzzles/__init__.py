@@ -17,8 +17,10 @@ from gardiens.screens.puzzles import (
     free_text,
     hotspots,
     multiple_choice,
+    pairing,
     passphrase,
     propagation,
+    sorting,
 )
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Page, Widget
@@ -38,6 +40,7 @@ class Look:
 
 
 LOOKS: Final[dict[str, Look]] = {
+    "appariement": Look(pairing.board, pairing.solution, pairing.reach),
     "choix": Look(choice.board, choice.solution, choice.reach),
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
@@ -47,5 +50,6 @@ LOOKS: Final[dict[str, Look]] = {
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),
     "texte": Look(free_text.board, free_text.solution, free_text.reach),
+    "tri": Look(sorting.board, sorting.solution, sorting.reach),
 }
 """Every type an animator may write, by its French name."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gardiens.puzzles.base import Submit
-from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario.models import PuzzleStep, is_decision
 from gardiens.screens import parts
 from gardiens.screens.model import Arrange, Message, Model, Unavailable
@@ -81,15 +80,11 @@ def comment(model: Model, step: PuzzleStep) -> str:
     """What is said of the last mistake: the author's words, else a kind word for this type of puzzle."""
     verdict = model.state.verdict
     name = verdict.name if verdict else None
-    said = step.comment(name) or say.NOT_YET_UNKNOWN[step.type]
-    picked = _picked(step, name)
-    return said if picked is None else f"**{picked}**\n{said}"
-
-
-def _picked(step: PuzzleStep, name: str | None) -> str | None:
-    """The row that a comment speaks of, where several were picked at once."""
-    options = step.puzzle.options if isinstance(step.puzzle, MultipleChoice) else ()
-    return next((option.text for option in options if option.id == name), None)
+    said = step.comment(name)
+    if name is None or said is None:
+        return say.NOT_YET_UNKNOWN[step.type]
+    spoken_of = step.puzzle.recalled(name)
+    return said if spoken_of is None else f"**{spoken_of}**\n{said}"
 
 
 def heading(step: PuzzleStep) -> str:
