@@ -6,10 +6,11 @@ from sys import modules
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.puzzles import choice, cipher, code, conversation, cross_checking, hotspots, multiple_choice, propagation
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
+    "chiffre": cipher.Cipher,
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,

@@ -114,6 +114,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
+    "G369": ("clé impossible", "La roue avance chaque lettre du message de « cle » lettres, de 1 à 25. Avec 0, ou 26, le message resterait en clair. Une table (« methode: substitution ») n’a pas de clé."),
+    "G370": ("message impossible à chiffrer", "Le jeu chiffre les lettres du message « clair », de A à Z, sans tenir compte des accents. Un nombre s’écrit en lettres, et le message tient dans l’écran : quatre lignes de quatorze lettres au plus."),
+    "G371": ("table impossible", "La table donne, pour chaque lettre du message chiffré, une seule lettre en clair. Toutes les lettres du message « clair » y sont, et aucune n’est deux fois du même côté."),
+    "G372": ("piège impossible", "Avec la roue, un piège est un décalage (« cle », de 1 à 25). Avec une table, c’est un texte d’autant de lettres que le message."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

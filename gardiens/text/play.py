@@ -174,6 +174,7 @@ TOGETHER_TITLE: Final = "On avance ensemble"
 TOGETHER_LINE: Final = "Celle-ci demandait du temps. Voici comment on y arrive."
 SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
+    "chiffre": "Le message ne se lit pas encore en entier. Relisez-le à voix haute, lettre par lettre.",
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",

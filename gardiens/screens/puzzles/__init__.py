@@ -9,7 +9,16 @@ from typing import Final
 from gardiens.puzzles.base import PuzzleInput
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
-from gardiens.screens.puzzles import choice, code, conversation, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.screens.puzzles import (
+    choice,
+    cipher,
+    code,
+    conversation,
+    cross_checking,
+    hotspots,
+    multiple_choice,
+    propagation,
+)
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Page, Widget
 
@@ -28,6 +37,7 @@ class Look:
 
 
 LOOKS: Final[dict[str, Look]] = {
+    "chiffre": Look(cipher.board, cipher.solution, cipher.reach),
     "choix": Look(choice.board, choice.solution, choice.reach),
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
