@@ -6,7 +6,17 @@ from sys import modules
 from types import ModuleType
 from typing import Final
 
-from gardiens.puzzles import choice, cipher, code, conversation, cross_checking, hotspots, multiple_choice, propagation
+from gardiens.puzzles import (
+    choice,
+    cipher,
+    code,
+    conversation,
+    cross_checking,
+    hotspots,
+    metadata,
+    multiple_choice,
+    propagation,
+)
 from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
@@ -15,6 +25,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
     "conversation": conversation.Conversation,
+    "metadonnees": metadata.Metadata,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G402", "G403", "G404", "G405",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G359", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -109,6 +109,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G331": ("départ de la rumeur", "Une rumeur part d’un seul compte : personne ne lui transmet, et les flèches mènent de lui à tous les autres."),
     "G332": ("relais impossibles", "Avec ce nombre de relais, le démenti ne peut pas atteindre tous les comptes qui acceptent de corriger : aucune équipe ne pourrait réussir."),
     "G333": ("relais en trop", "Moins de relais suffiraient : l’équipe peut réussir sans avoir choisi. Demandez-en moins, ou changez les liens."),
+    "G356": ("réponse introuvable", "Une réponse se touche : une case de A1 à F6, l’« id » d’une photo, ou ce que dit une ligne d’une fiche. Pour « sur: jour », c’est le premier mot de la date."),
+    "G357": ("retour sans réponse", "Sous une question, « retours » donne un message pour une réponse que l’équipe peut toucher et qui n’est pas la bonne."),
+    "G358": ("photo impossible à montrer", "Chaque photo a sa légende, pour qu’on puisse en parler. Sa fiche prend cinq lignes au plus au-dessus de la carte, et une ligne de plus de vingt-deux signes, nom compris, en prend deux."),
+    "G359": ("coordonnées", "Une latitude et une longitude désignent toujours un endroit de la Terre, où quelqu’un habite peut-être. La carte de Valombre est inventée : préférez une « case »."),
     "G360": ("réponse en double", "Chaque réponse d’une conversation a son propre « id », d’un nœud à l’autre aussi. Un nœud ne s’appelle pas « fin »."),
     "G361": ("nœud inconnu", "« B7/p4 » mène au nœud p4 de la conversation B7 ; « renvois » nomme un nœud qui reste."),
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),

@@ -178,6 +178,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
+    "metadonnees": "Ouvrez plusieurs photos et comparez leurs fiches : qu’est-ce qui revient ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",

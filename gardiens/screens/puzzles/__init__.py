@@ -16,6 +16,7 @@ from gardiens.screens.puzzles import (
     conversation,
     cross_checking,
     hotspots,
+    metadata,
     multiple_choice,
     propagation,
 )
@@ -42,6 +43,7 @@ LOOKS: Final[dict[str, Look]] = {
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
     "conversation": Look(conversation.board, conversation.solution, conversation.reach),
+    "metadonnees": Look(metadata.board, metadata.solution, metadata.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),
