@@ -81,8 +81,9 @@ def test_each_step_of_the_wheel_reads_the_whole_message_again():
     assert "tournez la roue" in team.says("confirm")
     for _ in range(4):
         team.touch("turn:more")
-    assert team.says("wheel") == "Anneau à tourner décalage 4, L se lit H"
+    assert team.says("wheel") == "Anneau à tourner décalage 4 crans, L se lit H"
     assert "Lecture avec la clé 4\u00a0: HIIDFHU DYDQW PLQXLW" in team.says("message")
+    assert "L M M H J L Y, H C H U A, T P U B P A." in team.says("message")  # a voice could not say them as words
     for _ in range(5):
         team.touch("turn:less")
     assert "décalage 25" in team.says("wheel")

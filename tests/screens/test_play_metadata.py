@@ -12,6 +12,7 @@ from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Scenario
+from gardiens.screens.spoken import listen
 from gardiens.screens.tree import Page
 from tests.samples import scenario
 
@@ -139,6 +140,13 @@ def test_what_was_settled_stays_in_its_question():
     assert team.says("question:q1").endswith("D4")
     assert team.says("question:q2").endswith("à répondre")
     assert team.says("question:q4").endswith("plus tard")
+
+
+def test_who_listens_hears_the_file_and_the_questions_but_not_every_square():
+    heard = listen(Team(shown()).page)
+    assert "Date : lundi 1er mars." in heard
+    assert "Dans quelle case Jade habite-t-elle sans doute ? à répondre." in heard
+    assert not [phrase for phrase in heard if phrase.startswith("Case C")]
 
 
 def test_at_cycle_3_four_photographs_and_two_questions_are_left():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -122,7 +123,7 @@ def _wheel_board(model: Model, step: PuzzleStep, puzzle: Cipher) -> Board:
     top = first.rect.bottom + GAP
     panel = Rect(BESIDE_WHEEL.x, top, BESIDE_WHEEL.w, BESIDE_WHEEL.bottom - top)
     message = _message(model, puzzle, panel, turn)
-    return Board(turned, (first, message), given, say.TURN_THE_WHEEL)
+    return Board(turned, (first, *message), given, say.TURN_THE_WHEEL)
 
 
 def _turn(arrangement: Any) -> int:
@@ -140,8 +141,8 @@ def _task_px(model: Model, step: PuzzleStep, width: int, style: str) -> int:
     return max(of(model, step, width, style) for of in (mission_height, task_height))
 
 
-def _message(model: Model, puzzle: Cipher, rect: Rect, turn: int) -> Widget:
-    """The ciphered message, each of its letters over what the wheel reads."""
+def _message(model: Model, puzzle: Cipher, rect: Rect, turn: int) -> tuple[Widget, ...]:
+    """The ciphered message, each of its letters over what the wheel reads; where there is room, what to do now."""
     ciphered = puzzle.ciphered
     clear = tuple(read(word, turn) for word in ciphered)
     said = say.READ_WITH.format(turn) if turn else say.NOT_READ
@@ -154,10 +155,14 @@ def _message(model: Model, puzzle: Cipher, rect: Rect, turn: int) -> Widget:
         invited if roomy else tiles.placed(ciphered, room), "".join(ciphered), "".join(clear), strict=True
     ):
         marks += tiles.tile(model, rect_of, shown, below)
-    if roomy:
-        marks += _invitation(model, foot, turn)
-    label = say.SPOKEN.format(say.INTERCEPTED, " ".join(ciphered), said, " ".join(clear))
-    return Widget("message", "status", label, rect, tuple(marks))
+    label = say.SPOKEN.format(say.INTERCEPTED, _spelled(ciphered), said, " ".join(clear))
+    message = Widget("message", "group", label, rect, tuple(marks))
+    return (message, _invitation(model, foot, turn)) if roomy else (message,)
+
+
+def _spelled(words: Sequence[str]) -> str:
+    """Words that nobody could pronounce, letter by letter."""
+    return ", ".join(" ".join(word) for word in words)
 
 
 def _head(model: Model, rect: Rect, title: str, said: str) -> tuple[Mark, ...]:
@@ -168,16 +173,17 @@ def _head(model: Model, rect: Rect, title: str, said: str) -> tuple[Mark, ...]:
     return (named, within(model, said, "label", line, tiles.READ, align="right")) if beside else (named,)
 
 
-def _invitation(model: Model, foot: Rect, turn: int) -> tuple[Mark, ...]:
+def _invitation(model: Model, foot: Rect, turn: int) -> Widget:
     """What to do now with the wheel."""
     icon, text = ("eye", say.IS_IT_READ) if turn else ("rotate-cw", say.TURN_TO_READ)
     words = Rect(foot.x + 92, foot.y, foot.w - 112, foot.h)
     style = next((style for style in STYLES if width_of(model, text, style) <= words.w), STYLES[-1])
-    return (
+    marks = (
         Panel(foot, "nuit_900", tiles.READ, radius=22, dashed=True),
         Icon(icon, Rect(foot.x + 30, foot.centre[1] - 22, 44, 44), tiles.READ),
         placed(model.typesetter.lay(text, style, words.w), words, "brume_100"),
     )
+    return Widget("invitation", "text", text, foot, marks, radius=22)
 
 
 # --- the table ----------------------------------------------------------------------------------------------------
@@ -210,8 +216,8 @@ def _typed_message(model: Model, puzzle: Cipher, rect: Rect, one: Typed) -> tupl
     ciphered = puzzle.ciphered
     left = play_text.STILL_TO_PICK.format(one.missing, counted(one.missing, say.LETTER_WORD)) if one.missing else ""
     marks = (Panel(rect, "nuit_700", "nuit_500", drop=8), *_head(model, rect, say.TO_READ, left))
-    label = say.LISTED.format(say.TO_READ, " ".join(ciphered))
-    widgets = [Widget("message", "status", label, rect, marks)]
+    label = say.LISTED.format(say.TO_READ, _spelled(ciphered))
+    widgets = [Widget("message", "status", label, rect, marks, value=left or None)]
     room = Rect(rect.x + PADDING, rect.y + HEAD_PX, rect.w - 2 * PADDING, rect.h - HEAD_PX - 22)
     places = tiles.placed(ciphered, room, tiles.TOUCHED)
     for index, (place, shown) in enumerate(zip(places, "".join(ciphered), strict=True)):

@@ -110,7 +110,10 @@ def _line(name: str, part: Part, opened: Snap, question: Question, picked: str |
 def _map(
     model: Model, under: Rect, grid: Rect, opened: Snap, question: Question, picked: str | None, picking: Picking
 ) -> Iterator[Widget]:
-    """The town with the pin of the open photograph; each square may be touched when a square is asked."""
+    """The town with the pin of the open photograph; each square may be touched when a square is asked.
+
+    Squares are buttons, which are said when the focus comes to them: who listens to the page does not hear all 36.
+    """
     squares = town_grid.squares(grid)
     pinned = opened.sheet.square
     asked = question.where == "case"
@@ -118,7 +121,7 @@ def _map(
     label = say.MAP if pinned is None else f"{say.MAP}, {say.PINNED} {pinned}"
     if pinned is not None and not asked:
         marks += [town_grid.lit(squares[pinned]), town_grid.pin(squares[pinned])]
-    yield Widget("map", "image", label, under, tuple(marks))
+    yield Widget("map", "group", label, under, tuple(marks))
     for name, rect in squares.items() if asked else ():
         drawn: list[Mark] = []
         chosen = name == picked
@@ -132,5 +135,5 @@ def _map(
             drawn += badge("check", _tick(rect) if name == pinned else rect.inset(10), "encre", "lanterne_500")
         value = play_text.CHOSEN if chosen else say.PINNED if name == pinned else None
         yield Widget(
-            f"square:{name}", "radio", square_label(name), rect, tuple(drawn), picking(name), value, chosen, radius=10
+            f"square:{name}", "button", square_label(name), rect, tuple(drawn), picking(name), value, chosen, radius=10
         )

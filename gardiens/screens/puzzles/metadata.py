@@ -107,7 +107,7 @@ def reach(page: Page, scenario: Scenario, step: PuzzleStep, given: PuzzleInput) 
     if asked.value == _shown(puzzle, question, wanted):
         return None
     if question.where == "case":
-        return found(page, square_label(wanted), ("radio",))
+        return found(page, square_label(wanted), ("button",))
     if question.where == "photo":
         photo = puzzle.photo(wanted)
         return found(page, photo_label(photo) if photo else wanted, ("radio",))

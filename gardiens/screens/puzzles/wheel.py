@@ -41,14 +41,16 @@ def wheel(model: Model, at_top: str, turn: int, turning: Turning) -> tuple[Widge
     inner = _around(INNER_PX)
     outer = _around(OUTER_PX)
     below = read(at_top, turn)
-    ring = Widget("ring", "image", say.RING.format(at_top), outer, tuple(_outer(model, at_top, outer)))
+    ring = Widget("ring", "group", say.RING.format(at_top), outer, tuple(_outer(model, at_top, outer)))
     dial = Dial(CENTRE, tuple(turning(to) for to in range(TURNS)), turn)
-    value = say.WHEEL_VALUE.format(turn, at_top, below)
-    marks = tuple(_inner(model, below, turn))
+    value = say.WHEEL_VALUE.format(turn, counted(turn, say.NOTCHES), at_top, below)
+    alphabet = tuple(_letters(model, below, _LETTERS_PX[1], "blanc", "sur_lanterne"))
+    marks = tuple(_inner(model, turn))
     turned = Widget(
         "wheel", "slider", say.WHEEL, inner, marks, turning((turn + 1) % TURNS), value, radius=INNER_PX, grip=dial
     )
-    return ring, turned, *_buttons(turn, turning)
+    letters = Widget("wheel:letters", "group", say.INNER_RING.format(below), inner, alphabet, radius=INNER_PX)
+    return ring, turned, letters, *_buttons(turn, turning)
 
 
 def _around(radius: int) -> Rect:
@@ -75,12 +77,11 @@ def _outer(model: Model, at_top: str, place: Rect) -> Iterator[Mark]:
     yield from _letters(model, at_top, _LETTERS_PX[0], "encre", "sur_lanterne")
 
 
-def _inner(model: Model, at_top: str, turn: int) -> Iterator[Mark]:
+def _inner(model: Model, turn: int) -> Iterator[Mark]:
     yield _drawing("documents/roue-interieure", INNER_PX)
     yield _sector(*_RING_PX, READ)
     hub = _around(HUB_PX)
     yield Disc(hub, "nuit_900", READ, 6)
-    yield from _letters(model, at_top, _LETTERS_PX[1], "blanc", "sur_lanterne")
     yield within(model, say.SHIFT, "body", hub._replace(y=CENTRE[1] - 118, h=50), "brume_100")
     yield within(model, str(turn), "display", hub._replace(y=CENTRE[1] - 73, h=146), "lanterne_500")
     yield within(model, counted(turn, say.NOTCHES), "body", hub._replace(y=CENTRE[1] + 62, h=50), "brume_100")

@@ -12,8 +12,9 @@ WRONG_WAY: Final = "Le bon nombre de crans, mais de l’autre côté. Tournez da
 # --- the wheel ----------------------------------------------------------------------------------------------------
 
 RING: Final = "Anneau du message : {0} en haut"
+INNER_RING: Final = "Anneau intérieur : {0} en haut"
 WHEEL: Final = "Anneau à tourner"
-WHEEL_VALUE: Final = "décalage {0}, {1} se lit {2}"
+WHEEL_VALUE: Final = "décalage {0} {1}, {2} se lit {3}"
 SHIFT: Final = "décalage"
 NOTCHES: Final = ("cran", "crans")
 ONE_LESS: Final = "Un cran vers la gauche"
