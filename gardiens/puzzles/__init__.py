@@ -8,11 +8,13 @@ from typing import Final
 
 from gardiens.puzzles import (
     choice,
+    cipher,
     code,
     conversation,
     cross_checking,
     free_text,
     hotspots,
+    metadata,
     multiple_choice,
     pairing,
     passphrase,
@@ -23,10 +25,12 @@ from gardiens.puzzles.base import Puzzle
 
 PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "appariement": pairing.Pairing,
+    "chiffre": cipher.Cipher,
     "choix": choice.Choice,
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
     "conversation": conversation.Conversation,
+    "metadonnees": metadata.Metadata,
     "mot_de_passe": passphrase.Passphrase,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,

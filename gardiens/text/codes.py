@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G402", "G403", "G404", "G405",
-    "G346",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G346", "G359", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -122,11 +121,19 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G353": ("retour sur un bon lien", "Les « retours » d’une paire expliquent pourquoi une autre droite ne va pas avec sa gauche. Pour la sienne, ce texte ne serait jamais lu."),
     "G354": ("deux droites pareilles", "Deux éléments de droite ont le même texte, mais un seul va avec chaque gauche. Écrivez-les autrement."),
     "G355": ("trop d’éléments à droite", "Les paires et les intrus font huit éléments au plus à droite : au-delà, ils seraient trop petits pour être lus et touchés."),
+    "G356": ("réponse introuvable", "Une réponse se touche : une case de A1 à F6, l’« id » d’une photo, ou ce que dit une ligne d’une fiche. Pour « sur: jour », c’est le premier mot de la date."),
+    "G357": ("retour sans réponse", "Sous une question, « retours » donne un message pour une réponse que l’équipe peut toucher et qui n’est pas la bonne."),
+    "G358": ("photo impossible à montrer", "Chaque photo a sa légende, pour qu’on puisse en parler. Sa fiche prend cinq lignes au plus au-dessus de la carte, et une ligne de plus de vingt-deux signes, nom compris, en prend deux."),
+    "G359": ("coordonnées", "Une latitude et une longitude désignent toujours un endroit de la Terre, où quelqu’un habite peut-être. La carte de Valombre est inventée : préférez une « case »."),
     "G360": ("réponse en double", "Chaque réponse d’une conversation a son propre « id », d’un nœud à l’autre aussi. Un nœud ne s’appelle pas « fin »."),
     "G361": ("nœud inconnu", "« B7/p4 » mène au nœud p4 de la conversation B7 ; « renvois » nomme un nœud qui reste."),
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
+    "G369": ("clé impossible", "La roue avance chaque lettre du message de « cle » lettres, de 1 à 25. Avec 0, ou 26, le message resterait en clair. Une table (« methode: substitution ») n’a pas de clé."),
+    "G370": ("message impossible à chiffrer", "Le jeu chiffre les lettres du message « clair », de A à Z, sans tenir compte des accents. Un nombre s’écrit en lettres, et le message tient dans l’écran : quatre lignes de quatorze lettres au plus."),
+    "G371": ("table impossible", "La table donne, pour chaque lettre du message chiffré, une seule lettre en clair. Toutes les lettres du message « clair » y sont, et aucune n’est deux fois du même côté."),
+    "G372": ("piège impossible", "Avec la roue, un piège est un décalage (« cle », de 1 à 25). Avec une table, c’est un texte d’autant de lettres que le message."),
     "G373": ("nombre de tuiles", "La phrase se fait avec les mots de « mots » : il en faut au moins « nombre ». L’écran montre 28 tuiles au plus, « mots » et « a_eviter » ensemble."),
     "G374": ("mot en double", "Chaque tuile porte un mot différent, sans compter les majuscules : une phrase de passe ne répète pas un mot."),
     "G375": ("phrase mal composée", "Avec « phrase », l’équipe remet des mots dans l’ordre : aucun n’est à éviter, et il n’y a pas de force à mesurer. Sans « phrase », « choix » est la taille de la liste d’où viendraient les mots, plus grande que le nombre de tuiles."),

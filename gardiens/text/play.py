@@ -182,9 +182,11 @@ TOGETHER_LINE: Final = "Celle-ci demandait du temps. Voici comment on y arrive."
 SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "appariement": "Relisez chaque lien à voix haute : lequel irait mieux ailleurs ?",
+    "chiffre": "Le message ne se lit pas encore en entier. Relisez-le à voix haute, lettre par lettre.",
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
-    "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
+    "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
+    "metadonnees": "Ouvrez plusieurs photos et comparez leurs fiches : qu’est-ce qui revient ?",
     "mot_de_passe": "Relisez chaque mot : qui pourrait le deviner, et comment ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",

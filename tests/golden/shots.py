@@ -29,7 +29,7 @@ from gardiens.screens.views import view
 from gardiens.text import screens as say
 from tests.conversations import thread
 from tests.golden.tour import beginning, walk
-from tests.screens import examples, locks_to_show, places
+from tests.screens import cipher_to_show, examples, locks_to_show, metadata_to_show, places
 from tests.screens.messages_to_show import CHAT, EMAIL
 from tests.screens.profiles_to_show import ECHO, JADE, LONG_CARD, MAP, PHOTO
 from tests.screens.scrolled_to_show import to_scroll
@@ -345,6 +345,12 @@ def unlocking(step: str, keys: str) -> Taken:
     return taken
 
 
+def day_not_yet(team: Team) -> Team:
+    """Both squares found, then the day of the bridge."""
+    team.give(Submit({"q1": "D4"}), Submit({"q2": "F2"}))
+    return team.touch("photo:ph4").touch("line:date").confirm()
+
+
 ONE_FINGER: Final = (PadState(held=True), PadState())
 WAITING: Final = Waiting("ecureuils", "Le crocodile du canal", 7_800_000)
 
@@ -438,6 +444,12 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "code-couleurs": Shot(unlocking("couleurs", "▲■")),
     "code-fleches": Shot(unlocking("deux", "←")),
     "code-motif": Shot(unlocking("motif", "1235")),
+    "C3-une-case": Shot(lent(metadata_to_show.shown(), lambda team: team.touch("square:D4"))),
+    "C3-jour-pas-encore": Shot(lent(metadata_to_show.shown(), day_not_yet)),
+    "C6-lycee-grand": Shot(
+        lent(cipher_to_show.shown("C6", "lycee"), lambda team: team.touch("turn:less")), larger=True
+    ),
+    "D4-table": Shot(lent(cipher_to_show.shown("D4"), typed("labrume"))),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "pause-sous-titree": Shot(pause_with_caption),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from gardiens.documents.photo import Photo
+from gardiens.documents.photo import Image, Photo
 from gardiens.screens.documents.drawn import pictured
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Mark, Panel, Rect, Words
@@ -16,7 +16,7 @@ CAPTION_PX: Final = 64
 _STYLE: Final = "meta"
 
 
-def thumbnail(model: Model, photo: Photo, rect: Rect) -> tuple[Mark, ...]:
+def thumbnail(model: Model, photo: Photo | Image, rect: Rect) -> tuple[Mark, ...]:
     """The print that fills `rect`: its caption in the middle of the foot, its picture in what is left over it."""
     card, inside = Panel(rect, "papier", radius=RADIUS, drop=8), rect.inset(BORDER_PX)
     if photo.caption is None:

@@ -63,8 +63,7 @@ def card(model: Model, sheet: Sheet, rect: Rect, *, prefix: str = "fiche.", mapp
     The map with its pin goes under the lines when the file says which square, there is room and it is `mapped`.
     """
     inside = rect.inset(MARGIN)
-    tries = [tuple(_rows(model, sheet, styles, inside.w)) for styles in _ordered(model, sheet, inside.w)]
-    rows = first_fitting(tries, inside.h)
+    rows = _fitting(model, sheet, inside)
     used = GAP * len(rows) + sum(max(row.least, row.height or 0) for row in rows)
     below = Rect(inside.x, inside.y + used, inside.w, inside.h - used)
     square_px = town_grid.largest_square_px(below.w, below.h)
@@ -76,6 +75,18 @@ def card(model: Model, sheet: Sheet, rect: Rect, *, prefix: str = "fiche.", mapp
         square = town_grid.squares(grid)[sheet.square]
         paper += [*town_grid.ground(model, grid), town_grid.lit(square), town_grid.pin(square)]
     return Card(tuple(paper), {f"{prefix}{name}": found[name] for name in sheet.parts()})
+
+
+def listed(model: Model, sheet: Sheet, rect: Rect) -> Card:
+    """The title and the lines alone, spread over `rect`: for a card whose paper and map are drawn by somebody else."""
+    marks, found = stacked(_fitting(model, sheet, rect), rect)
+    return Card(marks, {name: found[name] for name in sheet.parts()})
+
+
+def _fitting(model: Model, sheet: Sheet, room: Rect) -> Sequence[Row]:
+    """The rows in the first styles that hold."""
+    tries = [tuple(_rows(model, sheet, styles, room.w)) for styles in _ordered(model, sheet, room.w)]
+    return first_fitting(tries, room.h)
 
 
 def _ordered(model: Model, sheet: Sheet, width: int) -> Sequence[_Set]:

@@ -11,11 +11,13 @@ from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles import (
     choice,
+    cipher,
     code,
     conversation,
     cross_checking,
     free_text,
     hotspots,
+    metadata,
     multiple_choice,
     pairing,
     passphrase,
@@ -41,10 +43,12 @@ class Look:
 
 LOOKS: Final[dict[str, Look]] = {
     "appariement": Look(pairing.board, pairing.solution, pairing.reach),
+    "chiffre": Look(cipher.board, cipher.solution, cipher.reach),
     "choix": Look(choice.board, choice.solution, choice.reach),
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
     "conversation": Look(conversation.board, conversation.solution, conversation.reach),
+    "metadonnees": Look(metadata.board, metadata.solution, metadata.reach),
     "mot_de_passe": Look(passphrase.board, passphrase.solution, passphrase.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
