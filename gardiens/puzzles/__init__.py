@@ -14,6 +14,7 @@ from gardiens.puzzles import (
     free_text,
     hotspots,
     multiple_choice,
+    ordering,
     passphrase,
     propagation,
 )
@@ -25,6 +26,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "code": code.Code,
     "conversation": conversation.Conversation,
     "mot_de_passe": passphrase.Passphrase,
+    "ordre": ordering.Ordering,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,

@@ -185,6 +185,7 @@ NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "mot_de_passe": "Relisez chaque mot : qui pourrait le deviner, et comment ?",
+    "ordre": "Prenez les bandes deux par deux : laquelle vient d’abord ?",
     "points_chauds": "Cet élément ne dit rien à lui seul. Regardez autour.",
     "propagation": "Suivez chaque flèche du doigt : d’où part-elle, et jusqu’où mène-t-elle ?",
     "recoupement": "Relisez les sources : lesquelles ont vraiment vérifié, lesquelles ne font que répéter ?",

@@ -17,6 +17,7 @@ from gardiens.screens.puzzles import (
     free_text,
     hotspots,
     multiple_choice,
+    ordering,
     passphrase,
     propagation,
 )
@@ -43,6 +44,7 @@ LOOKS: Final[dict[str, Look]] = {
     "code": Look(code.board, code.solution, code.reach),
     "conversation": Look(conversation.board, conversation.solution, conversation.reach),
     "mot_de_passe": Look(passphrase.board, passphrase.solution, passphrase.reach),
+    "ordre": Look(ordering.board, ordering.solution, ordering.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),
