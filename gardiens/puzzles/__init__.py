@@ -17,6 +17,7 @@ from gardiens.puzzles import (
     ordering,
     passphrase,
     propagation,
+    sliders,
 )
 from gardiens.puzzles.base import Puzzle
 
@@ -26,6 +27,7 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "code": code.Code,
     "conversation": conversation.Conversation,
     "mot_de_passe": passphrase.Passphrase,
+    "curseurs": sliders.Sliders,
     "ordre": ordering.Ordering,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,

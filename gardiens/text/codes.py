@@ -6,6 +6,7 @@ from typing import Final
 
 WARNINGS: Final = frozenset({
     "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G402", "G403", "G404", "G405",
+    "G367",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -122,6 +123,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
+    "G365": ("réglage mal écrit", "Une énigme « curseurs » a des « panneaux » de réglages, ou des « curseurs » et leurs « contraintes ». Chaque nom et chaque valeur existe dans l’énigme."),
+    "G366": ("réglage impossible", "Aucun réglage des curseurs ne respecte toutes les contraintes : aucune équipe ne pourrait réussir."),
+    "G367": ("plusieurs réglages justes", "Plusieurs réglages respectent toutes les contraintes. Ajoutez une contrainte, ou enlevez « solution_unique »."),
+    "G368": ("réglage déjà juste", "Tout convient dès le début : l’équipe n’a rien à régler. Changez un « depart »."),
     "G373": ("nombre de tuiles", "La phrase se fait avec les mots de « mots » : il en faut au moins « nombre ». L’écran montre 28 tuiles au plus, « mots » et « a_eviter » ensemble."),
     "G374": ("mot en double", "Chaque tuile porte un mot différent, sans compter les majuscules : une phrase de passe ne répète pas un mot."),
     "G375": ("phrase mal composée", "Avec « phrase », l’équipe remet des mots dans l’ordre : aucun n’est à éviter, et il n’y a pas de force à mesurer. Sans « phrase », « choix » est la taille de la liste d’où viendraient les mots, plus grande que le nombre de tuiles."),

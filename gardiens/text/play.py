@@ -183,6 +183,7 @@ SOLUTION: Final = "La solution, pas à pas"
 NOT_YET_UNKNOWN: Final[dict[str, str]] = {
     "choix": "Relisez chaque carte : laquelle répond vraiment à la question ?",
     "code": "Le cadenas résiste. Relisez la consigne : que demande-t-elle exactement, et dans quel ordre ?",
+    "curseurs": "Reprenez chaque réglage : à quoi sert-il vraiment, et quelle règle en parle ?",
     "choix_multiple": "Relisez chaque ligne à voix haute : que change-t-elle vraiment ?",
     "mot_de_passe": "Relisez chaque mot : qui pourrait le deviner, et comment ?",
     "ordre": "Prenez les bandes deux par deux : laquelle vient d’abord ?",

@@ -11,6 +11,7 @@ ROLES: Final = {
     "switch": "interrupteur",
     "pad": "empreinte",
     "zone": "à toucher",
+    "slider": "curseur",
 }
 """What each kind of thing that is touched is called."""
 

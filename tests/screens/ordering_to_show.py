@@ -26,7 +26,7 @@ FOOT = """\
   fin: {type: fin, titre: Fin}
 """
 
-THREAD = """\
+TIMELINE = """\
     type: ordre
     titre: Le fil du temps
     duree: 5 min
@@ -162,9 +162,9 @@ def told(puzzle: str, theme: str, level: Level) -> Scenario:
     return load_text(written(puzzle, theme)).levels[level]
 
 
-def thread(level: Level = "college") -> Scenario:
+def timeline(level: Level = "college") -> Scenario:
     """Seven dated captures, in a total order; five at cycle 3."""
-    return told(THREAD, "cyberharcelement", level)
+    return told(TIMELINE, "cyberharcelement", level)
 
 
 def repair(level: Level = "college") -> Scenario:

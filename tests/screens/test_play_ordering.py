@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from ordering_to_show import ERASURE, REPAIR, THREAD, erasure, repair, thread, written
+from ordering_to_show import ERASURE, REPAIR, TIMELINE, erasure, repair, timeline, written
 from team import Team
 from test_play_pages import PROMISES
 
@@ -25,7 +25,7 @@ def strips(team: Team) -> tuple[str, ...]:
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     """The three real puzzles at every moment, at every level that changes them."""
     played = (
-        ("B3", thread, ("cycle3", "college")),
+        ("B3", timeline, ("cycle3", "college")),
         ("C-REP", repair, ("college",)),
         ("C8", erasure, ("cycle3", "lycee")),
     )
@@ -51,7 +51,7 @@ def test_the_real_puzzles_keep_the_promises_of_a_play_screen(page, promise):
     promise(page)
 
 
-@pytest.mark.parametrize("puzzle", [THREAD, REPAIR, ERASURE], ids=["B3", "C-REP", "C8"])
+@pytest.mark.parametrize("puzzle", [TIMELINE, REPAIR, ERASURE], ids=["B3", "C-REP", "C8"])
 def test_the_real_puzzles_have_nothing_to_mend(puzzle):
     assert [(each.code, each.line, each.message) for each in load_text(written(puzzle, "donnees")).diagnostics] == []
 
@@ -89,7 +89,7 @@ def test_strips_can_still_be_moved_while_hints_are_read():
 
 
 def test_a_mistake_in_a_total_order_says_how_many_are_well_placed_and_marks_what_it_speaks_of():
-    team = Team(thread()).give(*Team(thread()).puzzle.distractors()["f3"])
+    team = Team(timeline()).give(*Team(timeline()).puzzle.distractors()["f3"])
     written_there = [mark.block.text for mark in team.widget("not-yet").marks if isinstance(mark, Words)]
     assert any("bandes sur 7 à leur place" in text for text in written_there)
     assert team.says("strip:f3").endswith("à revoir")

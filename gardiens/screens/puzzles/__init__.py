@@ -20,6 +20,7 @@ from gardiens.screens.puzzles import (
     ordering,
     passphrase,
     propagation,
+    sliders,
 )
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Page, Widget
@@ -44,6 +45,7 @@ LOOKS: Final[dict[str, Look]] = {
     "code": Look(code.board, code.solution, code.reach),
     "conversation": Look(conversation.board, conversation.solution, conversation.reach),
     "mot_de_passe": Look(passphrase.board, passphrase.solution, passphrase.reach),
+    "curseurs": Look(sliders.board, sliders.solution, sliders.reach),
     "ordre": Look(ordering.board, ordering.solution, ordering.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
