@@ -16,9 +16,11 @@ from gardiens.puzzles import (
     hotspots,
     metadata,
     multiple_choice,
+    ordering,
     pairing,
     passphrase,
     propagation,
+    sliders,
     sorting,
 )
 from gardiens.puzzles.base import Puzzle
@@ -30,8 +32,10 @@ PUZZLE_TYPES: Final[dict[str, type[Puzzle]]] = {
     "choix_multiple": multiple_choice.MultipleChoice,
     "code": code.Code,
     "conversation": conversation.Conversation,
+    "curseurs": sliders.Sliders,
     "metadonnees": metadata.Metadata,
     "mot_de_passe": passphrase.Passphrase,
+    "ordre": ordering.Ordering,
     "points_chauds": hotspots.Hotspots,
     "propagation": propagation.Propagation,
     "recoupement": cross_checking.CrossChecking,

@@ -23,7 +23,9 @@ ADD: Final = "ajouter"
 VARIED: Final = ("etapes", "pieces")
 """The sections whose elements may have variants."""
 _BY_ID: Final = "retours"
-_LINKS: Final = "liens"
+_LINKS: Final = ("liens", "ordonner")
+"""Lists whose elements name others."""
+_START: Final = "depart"
 _MOST: Final = 100
 
 
@@ -167,7 +169,7 @@ def _without(node: Node, ids: set[str]) -> Node:
         kept = [_without(item, ids) for item in node.value if _id(item) not in ids]
         return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
     if isinstance(node, MappingNode):
-        remove = {_BY_ID: _drop, _LINKS: _unlinked}
+        remove = {_BY_ID: _drop, _START: _unlisted, **dict.fromkeys(_LINKS, _unlinked)}
         return _mapping(node, [(key, remove.get(key.value, _without)(value, ids)) for key, value in node.value])
     return node
 
@@ -179,6 +181,14 @@ def _unlinked(node: Node, ids: set[str]) -> Node:
     kept = [
         link for link in node.value if not any(end.value in ids for end in walk(link) if isinstance(end, ScalarNode))
     ]
+    return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
+
+
+def _unlisted(node: Node, ids: set[str]) -> Node:
+    """The order in which elements are shown first, without those that are removed."""
+    if not isinstance(node, SequenceNode):
+        return _without(node, ids)
+    kept = [name for name in node.value if not isinstance(name, ScalarNode) or name.value not in ids]
     return SequenceNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
 
 

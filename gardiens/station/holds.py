@@ -65,6 +65,8 @@ class Holds:
         hold.at = where
         match hold.widget.grip:
             case Slide():
+                # What its stops mean may have changed: another finger moves another track meanwhile.
+                hold.widget = page.widget(hold.widget.id) or hold.widget
                 return replace(ui, pressed=None), self._slid(hold)
             case Dial() if self._is_taken(hold):
                 return replace(ui, pressed=None), self._turned(hold)
@@ -101,8 +103,8 @@ class Holds:
         return replace(ui, drag=Drag(hold.widget.id, taker.id if taker else None))
 
     def _slid(self, hold: _Hold) -> tuple[Message, ...]:
-        assert isinstance(hold.widget.grip, Slide)
-        return self._said(hold, hold.widget.grip.at(*hold.at))
+        grip = hold.widget.grip
+        return self._said(hold, grip.at(*hold.at)) if isinstance(grip, Slide) else ()
 
     def _turned(self, hold: _Hold) -> tuple[Message, ...]:
         assert isinstance(hold.widget.grip, Dial)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WARNINGS: Final = frozenset({
-    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G346", "G359", "G402", "G403", "G404", "G405",
+    "G008", "G009", "G015", "G218", "G312", "G313", "G333", "G343", "G346", "G359", "G367", "G402", "G403", "G404", "G405",
 })  # fmt: skip
 """Codes that do not prevent playing."""
 
@@ -117,6 +117,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G345": ("retour sur une bonne réponse", "Les « retours » d’une carte expliquent pourquoi une catégorie n’est pas la sienne. Là où la carte est juste ou tolérée, ce texte ne serait jamais lu."),
     "G346": ("catégorie vide", "Aucune carte ne va dans cette catégorie. C’est peut-être voulu ; sinon, un identifiant est mal écrit."),
     "G347": ("fusion impossible", "« fusion » nomme une catégorie qui n’est plus dans « categories », puis celle qui la remplace : fusion: {mesinfo: infox}."),
+    "G348": ("ordre imposé impossible", "Chaque ligne de « ordonner » nomme deux bandes de l’énigme, celle qui vient d’abord puis celle qui vient ensuite. Dans un ordre total, les bandes sont écrites dans le bon ordre."),
+    "G349": ("ordre en boucle", "Ces bandes s’attendent les unes les autres : aucun ordre ne respecte toutes les lignes de « ordonner »."),
+    "G350": ("départ de l’ordre", "L’ordre montré au début nomme chaque bande une fois, et n’est pas déjà juste."),
+    "G351": ("ordre partiel sans règle", "Dans un ordre partiel, « ordonner » dit ce qui vient avant quoi. Sans lui, tout serait juste."),
     "G352": ("paire inconnue", "« retours » et « vocabulaire » nomment une paire de l’énigme, ou un de ses intrus."),
     "G353": ("retour sur un bon lien", "Les « retours » d’une paire expliquent pourquoi une autre droite ne va pas avec sa gauche. Pour la sienne, ce texte ne serait jamais lu."),
     "G354": ("deux droites pareilles", "Deux éléments de droite ont le même texte, mais un seul va avec chaque gauche. Écrivez-les autrement."),
@@ -130,6 +134,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G362": ("conversation sans fin", "De chaque nœud, des réponses mènent à « fin » ou à une étape de l’histoire."),
     "G363": ("nœud jamais atteint", "Aucune réponse ne mène à ce nœud, et aucune étape n’y entre (« B7/p4 »)."),
     "G364": ("nœud sans réponse qui aide", "À chaque moment une réponse aide : une conversation peut toujours se réparer."),
+    "G365": ("réglage mal écrit", "Une énigme « curseurs » a des « panneaux » de réglages, ou des « curseurs » et leurs « contraintes ». Chaque nom et chaque valeur existe dans l’énigme."),
+    "G366": ("réglage impossible", "Aucun réglage des curseurs ne respecte toutes les contraintes : aucune équipe ne pourrait réussir."),
+    "G367": ("plusieurs réglages justes", "Plusieurs réglages respectent toutes les contraintes. Ajoutez une contrainte, ou enlevez « solution_unique »."),
+    "G368": ("réglage déjà juste", "Tout convient dès le début : l’équipe n’a rien à régler. Changez un « depart »."),
     "G369": ("clé impossible", "La roue avance chaque lettre du message de « cle » lettres, de 1 à 25. Avec 0, ou 26, le message resterait en clair. Une table (« methode: substitution ») n’a pas de clé."),
     "G370": ("message impossible à chiffrer", "Le jeu chiffre les lettres du message « clair », de A à Z, sans tenir compte des accents. Un nombre s’écrit en lettres, et le message tient dans l’écran : quatre lignes de quatorze lettres au plus."),
     "G371": ("table impossible", "La table donne, pour chaque lettre du message chiffré, une seule lettre en clair. Toutes les lettres du message « clair » y sont, et aucune n’est deux fois du même côté."),

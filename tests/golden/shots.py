@@ -31,8 +31,10 @@ from tests.conversations import thread
 from tests.golden.tour import beginning, walk
 from tests.screens import cipher_to_show, examples, locks_to_show, metadata_to_show, places
 from tests.screens.messages_to_show import CHAT, EMAIL
+from tests.screens.ordering_to_show import timeline
 from tests.screens.profiles_to_show import ECHO, JADE, LONG_CARD, MAP, PHOTO
 from tests.screens.scrolled_to_show import to_scroll
+from tests.screens.sliders_to_show import phone, several_screens, shield
 from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
@@ -138,6 +140,17 @@ def picked(*options: str) -> Callable[[Team], Team]:
     def touching(team: Team) -> Team:
         for option in options:
             team.touch(f"option:{option}")
+        return team
+
+    return touching
+
+
+def touched(*names: str) -> Callable[[Team], Team]:
+    """What a team does that touches these widgets."""
+
+    def touching(team: Team) -> Team:
+        for name in names:
+            team.touch(name)
         return team
 
     return touching
@@ -424,6 +437,8 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "B7-anciens": Shot(lent(thread(), lambda team: with_noa("minimise", "un_peu")(team).touch("older"))),
     "B7-promesse": Shot(lent(thread(), with_noa("minimise", "un_peu", "promet"))),
     "B7-suite": Shot(lent(thread(), with_noa("minimise", "un_peu"))),
+    "B3-ordre": Shot(lent(timeline(), lambda team: team.touch("strip:f5"))),
+    "B3-ordre-indices": Shot(lent(timeline(), hints(1))),
     "B7-conversation": Shot(lent(CHAT, answered)),
     "B7-conversation-grand": Shot(lent(CHAT, answered), larger=True),
     "C2-courriel": Shot(lent(EMAIL)),
@@ -450,6 +465,11 @@ SHOTS: Final[Mapping[str, Shot]] = {
         lent(cipher_to_show.shown("C6", "lycee"), lambda team: team.touch("turn:less")), larger=True
     ),
     "D4-table": Shot(lent(cipher_to_show.shown("D4"), typed("labrume"))),
+    "C4-reglages": Shot(lent(phone())),
+    "C4-reglages-grand": Shot(lent(phone(), touched("set:k_position:1")), larger=True),
+    "D6-curseurs": Shot(lent(several_screens(), touched("more:R", "more:R"))),
+    "D6-curseurs-pas-encore": Shot(lent(shield(), lambda team: team.give(*team.puzzle.distractors()["total"]))),
+    "D6-curseurs-grand": Shot(lent(shield("cycle3"), touched("more:R")), larger=True),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "pause-sous-titree": Shot(pause_with_caption),

@@ -14,6 +14,8 @@ from gardiens.screens.motion import CARRIED
 from gardiens.screens.tree import Page, Rect, Scene, Widget
 from gardiens.station.holds import TAKEN_PX
 from gardiens.station.inputs import Inputs, Viewport
+from tests.screens.sliders_to_show import shield
+from tests.screens.team import Team
 
 CARD = Widget(
     "card", "button", "Carte", Rect(100, 200, 200, 100), message=Arrange("tapped"), grip=Carry(Arrange("lifted"))
@@ -127,6 +129,28 @@ def test_a_track_goes_to_the_stop_nearest_to_the_finger_and_says_each_once(move)
 def test_a_track_follows_a_finger_that_leaves_it(move):
     hand = move(Hand(), (1200, 600), [(1700, 100)], (1700, 100))
     assert hand.meant == [2, 5]
+
+
+def test_two_fingers_on_two_tracks_do_not_undo_what_the_other_does():
+    team = Team(shield())
+    hand = Hand(team.page)
+
+    def shown(messages: int) -> None:
+        """The page once the team has meant what the hand said last."""
+        for arrangement in hand.meant[messages:]:
+            team.mean(Arrange(arrangement))
+        hand.page = team.page
+
+    (verify, _), (support, _) = (team.widget(f"slider:{name}").grip.stops[0] for name in "VS")
+    stops = [place for place, _ in team.widget("slider:V").grip.stops]
+    moves = [(pygame.FINGERDOWN, verify[0], 0, 1), (pygame.FINGERDOWN, support[0], 0, 2)]
+    moves += [(pygame.FINGERMOTION, verify[0], 2, 1), (pygame.FINGERMOTION, support[0], 3, 2)]
+    moves += [(pygame.FINGERMOTION, verify[0], 4, 1)]
+    for kind, x, stop, finger in moves:
+        before = len(hand.meant)
+        hand.finger(kind, x, stops[stop][1], finger)
+        shown(before)
+    assert (team.says("slider:V"), team.says("slider:S")) == ("Vérifier 4 sur 5", "Soutenir 3 sur 5")
 
 
 @both

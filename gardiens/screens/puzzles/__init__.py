@@ -19,9 +19,11 @@ from gardiens.screens.puzzles import (
     hotspots,
     metadata,
     multiple_choice,
+    ordering,
     pairing,
     passphrase,
     propagation,
+    sliders,
     sorting,
 )
 from gardiens.screens.puzzles.board import Board
@@ -48,8 +50,10 @@ LOOKS: Final[dict[str, Look]] = {
     "choix_multiple": Look(multiple_choice.board, multiple_choice.solution, multiple_choice.reach),
     "code": Look(code.board, code.solution, code.reach),
     "conversation": Look(conversation.board, conversation.solution, conversation.reach),
+    "curseurs": Look(sliders.board, sliders.solution, sliders.reach),
     "metadonnees": Look(metadata.board, metadata.solution, metadata.reach),
     "mot_de_passe": Look(passphrase.board, passphrase.solution, passphrase.reach),
+    "ordre": Look(ordering.board, ordering.solution, ordering.reach),
     "points_chauds": Look(hotspots.board, hotspots.solution, hotspots.reach),
     "propagation": Look(propagation.board, propagation.solution, propagation.reach),
     "recoupement": Look(cross_checking.board, cross_checking.solution, cross_checking.reach),
