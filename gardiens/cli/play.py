@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fenetre", action="store_true", help=say.WINDOW_HELP)
     add_display_argument(parser, say.DISPLAY_HELP)
     parser.add_argument("--voix-visible", action="store_true", help=say.SHOW_VOICE_HELP)
+    parser.add_argument("--reglages-neufs", action="store_true", help=say.USUAL_COMFORT_HELP)
     parser.epilog = say.PLAY_LEAVE
 
 
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
             scenario=args.scenario,
             level=args.niveau,
             version=version,
+            usual_comfort=args.reglages_neufs,
             placement=Placement(windowed=args.fenetre, display=args.ecran),
             show_voice=args.voix_visible or _voice_is_shown(),
         )

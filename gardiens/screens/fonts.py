@@ -1,4 +1,4 @@
-"""Lexend and Atkinson Hyperlegible at the sizes of the typographic scale."""
+"""Lexend and Atkinson Hyperlegible, or OpenDyslexic in their place, at the sizes of the typographic scale."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ import pygame
 
 from gardiens.paths import assets_dir
 from gardiens.screens.inline import VECTORS
+from gardiens.screens.model import FontChoice
 from gardiens.screens.palette import tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: sizes in logical px; `weight` of its plain words, `strong` of its bold ones."""
+    """How a text is set: sizes in logical px; `weight` of its plain words, `strong` of its bold ones.
+
+    `space_px`: how wide a space is where words are laid one by one; None for the font's own.
+    """
 
     family: str
     weight: int
     strong: int
     size_px: int
     line_px: int
+    space_px: int | None = None
 
 
 _ADDED: Final = {
@@ -36,26 +41,36 @@ _ADDED: Final = {
 }
 """Styles that the mock-ups show and the tokens' scale does not name."""
 
-_READ: Final = ("strong", "verdict")
-"""Those of them that the comfort size makes larger too."""
+_CEILINGS: Final = {"figure": 84, "masthead": 72, "question": 72}
+"""How large those of them that are large already may become, in px."""
 
-_FILES: Final = {"title": "lexend", "text": "atkinson-hyperlegible"}
+_FILES: Final = {"title": "lexend", "text": "atkinson-hyperlegible", "option": "opendyslexic"}
+
+_BOLD_WEIGHT: Final = 600
+"""From this weight on, a title is bold in a family that has no weight between the plain one and the bold one."""
 
 
 @cache
-def style(name: str, larger: bool = False) -> Style:
-    """A style of the scale by its name, KeyError if there is none; `larger` sets what is read 15 % bigger."""
+def style(name: str, percent: int = 100, family: FontChoice = "normale") -> Style:
+    """A style of the scale by its name, at `percent` of its size up to its ceiling; KeyError if there is none."""
     typography = tokens()["typography"]
     values = {**_ADDED, **typography["scale"]}[name]
-    comfort = typography["larger_text"]
-    factor = comfort["factor"] if larger and name in (*comfort["applies_to"], *_READ) else 1
+    size, line = values["size"], values["line"]
+    ceiling = {**_CEILINGS, **typography["text_size"]["ceilings"]}.get(name)
+    grown = size * percent / 100 if ceiling is None else max(size, min(size * percent / 100, ceiling))
+    line_px = round(line * grown / size)
     weights = typography["families"][values["family"]]["weights"]
+    if family == "normale":
+        return Style(values["family"], values["weight"], max(weights), round(grown), line_px)
+    option = typography["families"]["option"]
+    plain, bold = option["weights"]
     return Style(
-        family=values["family"],
-        weight=values["weight"],
-        strong=max(weights),
-        size_px=round(values["size"] * factor),
-        line_px=round(values["line"] * factor),
+        family="option",
+        weight=bold if values["weight"] >= _BOLD_WEIGHT else plain,
+        strong=bold,
+        size_px=round(grown * option["size_factor"]),
+        line_px=line_px,
+        space_px=round(grown * option["size_factor"] * option["word_space_em"]),
     )
 
 
@@ -64,7 +79,7 @@ def style_names() -> tuple[str, ...]:
     return (*tokens()["typography"]["scale"], *_ADDED)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def font(family: str, weight: int, size_px: int) -> pygame.font.Font:
     """One font at one size in real pixels."""
     if not pygame.font.get_init():
@@ -87,7 +102,8 @@ def clean(text: str) -> str:
     return text.translate(_CLEANED)
 
 
-_CLEANED: Final = {0x202F: "\u00a0", 0xFE0F: None, 0x00AD: None, 0x200B: None, 0x0009: " "}
+NO_BREAK: Final = "\u00a0"
+_CLEANED: Final = {0x202F: NO_BREAK, 0xFE0F: None, 0x00AD: None, 0x200B: None, 0x0009: " "}
 
 _ABSENT: Final = "\uffff"
 _LARGE_PX: Final = 200
@@ -95,6 +111,8 @@ _LARGE_PX: Final = 200
 
 @cache
 def _drawn(char: str) -> bool:
-    """Whether both families have a glyph: one that they lack is measured like a character that cannot exist."""
-    faces = (font("title", 600, _LARGE_PX), font("text", 400, _LARGE_PX))
+    """Whether every family has a glyph: one that it lacks is measured like a character that cannot exist."""
+    if char == NO_BREAK:
+        return True  # where OpenDyslexic is used, spaces are only room between words
+    faces = (font("title", 600, _LARGE_PX), font("text", 400, _LARGE_PX), font("option", 400, _LARGE_PX))
     return all(each.metrics(char) != each.metrics(_ABSENT) for each in faces)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, Literal, TypeVar
 
-from gardiens.screens.model import Model
-from gardiens.screens.tree import Icon, Mark, Rect, Role, Widget, Words
+from gardiens.screens.holds import holds
+from gardiens.screens.model import Model, Typesetter
+from gardiens.screens.tree import Block, Icon, Mark, Rect, Role, Widget, Words
 
 LEFT: Final = 48
 RIGHT: Final = 1872
@@ -19,6 +21,9 @@ PAIR: Final = Rect(1316, 966, 556, 100)
 """The same place for a two-finger button."""
 
 
+_ABOVE_PX: Final = 34
+"""How large an icon is that stands above its text."""
+
 Try = TypeVar("Try")
 
 
@@ -28,6 +33,35 @@ def roomiest(tries: Iterable[Try], fits: Callable[[Try], bool]) -> Try:
         if fits(tried):
             break
     return tried
+
+
+def sizes(model: Model) -> Iterator[Model]:
+    """The model in the size of text that is asked for, then in those to try where its text does not hold."""
+    return (replace(model, typesetter=each) for each in model.typesetter.tries)
+
+
+def sized(model: Model, make: Callable[[Model], Sequence[Widget]], room: Rect = WHOLE) -> Sequence[Widget]:
+    """The widgets that `make` lays in the largest size of text in which they hold in `room`."""
+    if len(model.typesetter.tries) == 1:
+        return make(model)
+    return roomiest((make(each) for each in sizes(model)), lambda widgets: holds(widgets, room))
+
+
+def laid(
+    typesetter: Typesetter,
+    text: str,
+    style: str,
+    width: int,
+    height: int | None = None,
+    *,
+    align: Literal["left", "centre", "right"] = "left",
+    max_lines: int | None = None,
+) -> Block:
+    """`text` in the largest size in which it holds in `width` × `height` px without a word cut, else in the last."""
+    tries = (each.lay(text, style, width, align=align, max_lines=max_lines) for each in typesetter.tries)
+    return roomiest(
+        tries, lambda block: not (block.clipped or block.broken) and (height is None or block.height <= height)
+    )
 
 
 def words(
@@ -44,7 +78,7 @@ def words(
     bold_colour: str | None = None,
 ) -> Words:
     """`text` laid in `width` px, its top left at (x, y)."""
-    block = model.typesetter.lay(text, style, width, align=align, max_lines=max_lines)
+    block = laid(model.typesetter, text, style, width, align=align, max_lines=max_lines)
     return Words(x, y, block, colour, bold_colour)  # fmt: skip
 
 
@@ -58,8 +92,8 @@ def within(
     align: Literal["left", "centre", "right"] = "centre",
     max_lines: int | None = None,
 ) -> Words:
-    """`text` as wide as `rect`, in the middle of its height."""
-    block = model.typesetter.lay(text, style, rect.w, align=align, max_lines=max_lines)
+    """`text` as wide as `rect`, in the middle of its height, in the largest size that holds in it."""
+    block = laid(model.typesetter, text, style, rect.w, rect.h, align=align, max_lines=max_lines)
     return Words(rect.x, rect.y + (rect.h - block.height) // 2, block, colour)  # fmt: skip
 
 
@@ -94,16 +128,29 @@ def label_marks(
     gap: int = 14,
     icon_colour: str | None = None,
 ) -> tuple[Mark, ...]:
-    """An icon and a short text side by side (the icon last if `after`), centred together in `rect`."""
+    """An icon and a short text side by side (the icon last if `after`), centred together in `rect`.
+
+    Where the text would have to be smaller than what is asked for, the icon may go above it instead.
+    """
     if icon is None:
         return (within(model, text, style, rect, colour),)
-    width = min(width_of(model, text, style), rect.w - icon_px - gap)
+    for each in sizes(model) if text else ():
+        beside = each.typesetter.lay(text, style, rect.w - icon_px - gap)
+        if not beside.broken and beside.height <= rect.h:
+            model = each
+            break
+        below = each.typesetter.lay(text, style, rect.w, align="centre")
+        if len(below.lines) == 1 and not below.broken and _ABOVE_PX + below.height <= rect.h:
+            top = rect.y + (rect.h - _ABOVE_PX - below.height) // 2
+            above = Rect(rect.centre[0] - _ABOVE_PX // 2, top, _ABOVE_PX, _ABOVE_PX)
+            return Icon(icon, above, icon_colour or colour), Words(rect.x, above.bottom, below, colour)
+    block = laid(model.typesetter, text, style, rect.w - icon_px - gap, rect.h)
+    width = block.width
     start = rect.x + (rect.w - width - icon_px - gap) // 2
     text_x, icon_x = (start, start + width + gap) if after else (start + icon_px + gap, start)
     icon_rect = Rect(icon_x, rect.y + (rect.h - icon_px) // 2, icon_px, icon_px)
-    text_rect = Rect(text_x, rect.y, width, rect.h)
     drawn = Icon(icon, icon_rect, icon_colour or colour)
-    return drawn, within(model, text, style, text_rect, colour, align="left")
+    return drawn, Words(text_x, rect.y + (rect.h - block.height) // 2, block, colour)
 
 
 def text_widget(name: str, mark: Words, role: Role = "text", label: str | None = None) -> Widget:

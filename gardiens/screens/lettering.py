@@ -38,7 +38,7 @@ class Lettering:
         """Draw the lines of a block that the surface's clip does not hide."""
         plain = self._palette[words.colour]
         bold = plain if words.bold_colour is None else self._palette[words.bold_colour]
-        set_in = style(words.block.style, words.block.larger)
+        set_in = style(words.block.style, words.block.percent, words.block.font)
         clip = surface.get_clip()
         for line in words.block.lines:
             top = words.y + line.y
@@ -64,6 +64,8 @@ class Lettering:
                 left = at[0] + run.x + (run.width - side) // 2
                 place = Rect(left, round(base - _CAP_MIDDLE_EM * set_in.size_px - side / 2), side, side)
                 self._vector(surface, run.icon, frame.rect(place), colour)
+                continue
+            if not run.text.strip():
                 continue
             if frame.scale == int(frame.scale):
                 font = face(set_in, run.bold, frame.scale)

@@ -18,7 +18,10 @@ Place: TypeAlias = Literal["title", "choice", "session", "recovery", "unfinished
 """title: idle. choice: of a scenario. session: the screen follows the session's phase. recovery: restarting.
 unfinished: an old session waits for « Reprendre » or « Clore »."""
 
-Overlay: TypeAlias = Literal["hints", "pause", "resources"]
+Overlay: TypeAlias = Literal["hints", "pause", "resources", "comfort"]
+
+TextPercent: TypeAlias = Literal[100, 125, 150]
+FontChoice: TypeAlias = Literal["normale", "dyslexie"]
 
 VoiceState: TypeAlias = Literal["none", "ready", "speaking"]
 """none: this screen cannot speak. speaking: something is being read that « Arrêter » can stop."""
@@ -26,6 +29,11 @@ VoiceState: TypeAlias = Literal["none", "ready", "speaking"]
 
 class Typesetter(Protocol):
     """Lays text out in lines with the real fonts."""
+
+    @property
+    def tries(self) -> Sequence[Typesetter]:
+        """This typesetter, then those to try in its place where its text does not hold, largest first."""
+        ...  # fmt: skip
 
     def lay(
         self,
@@ -46,9 +54,13 @@ class Typesetter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The comfort of one station. Volumes go from 0 (complete silence) to 100, in steps of 25."""
+    """The comfort of one station: a field more is remembered as these are (`gardiens.station.comfort`).
 
-    larger_text: bool = False
+    Volumes go from 0 (complete silence) to 100, in steps of 25.
+    """
+
+    text_percent: TextPercent = 100
+    font: FontChoice = "normale"
     high_contrast: bool = False
     less_motion: bool = False
     sound_volume: int = 75
@@ -191,7 +203,20 @@ class Choose:
 class Toggle:
     """A comfort switch."""
 
-    setting: Literal["larger_text", "high_contrast", "less_motion", "read_aloud"]
+    setting: Literal["high_contrast", "less_motion", "read_aloud"]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """A comfort setting that has several values: this one is wanted. Volumes go from 0 to 100."""
+
+    setting: Literal["text_percent", "font", "sound_volume", "voice_volume"]
+    value: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class ResetSettings:
+    """Back to the usual comfort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +303,8 @@ Message: TypeAlias = (
     Go
     | Choose
     | Toggle
+    | Adjust
+    | ResetSettings
     | Listen
     | Open
     | CloseOverlay

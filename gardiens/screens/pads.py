@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from gardiens.screens.buttons import INK, surface
-from gardiens.screens.layout import PAIR, words
+from gardiens.screens.layout import PAIR, roomiest, sizes
 from gardiens.screens.model import HoldPad, Message, Model, Unavailable
 from gardiens.screens.tree import Disc, Icon, Mark, Polyline, Rect, Widget, Words
 from gardiens.screens.update import HOLD_MS
@@ -21,15 +21,17 @@ def two_fingers(
     state = missing or (say.PADS_SENT if model.ui.busy else say.PADS_ONE_MORE if any(lit) else say.PADS_READY)
     body = surface(rect, "primary" if ready else "unavailable", rect.h // 2)
     inside = rect.inset(100, 0)
-    title = words(
-        model, label, "header_title", inside.x, 0, inside.w, INK["primary" if ready else "unavailable"], align="centre"
+    ink = INK["primary" if ready else "unavailable"]
+    title, note = roomiest(
+        (
+            tuple(each.typesetter.lay(text, style, inside.w, align="centre") for text, style in written)
+            for written in (((label, "header_title"), (state, "meta")),)
+            for each in sizes(model)
+        ),
+        lambda laid: sum(block.height for block in laid) <= rect.h - 4 and not any(block.broken for block in laid),
     )
-    note = words(model, state, "meta", inside.x, 0, inside.w, title.colour, align="centre")
-    top = rect.y + (rect.h - title.block.height - note.block.height) // 2 - 2
-    texts = (
-        Words(inside.x, top, title.block, title.colour),
-        Words(inside.x, top + title.block.height - 2, note.block, title.colour),
-    )
+    top = rect.y + (rect.h - title.height - note.height) // 2 - 2
+    texts = (Words(inside.x, top, title, ink), Words(inside.x, top + title.height - 2, note, ink))
     pill = Widget(name, "status", label, rect, (body, *texts), value=state, radius=rect.h // 2)
     told = Unavailable(say.PADS_HOW) if ready else None
     between = Widget(f"{name}:how", "button", say.PADS_HELP, inside.inset(4, 12), (), told, enabled=ready)

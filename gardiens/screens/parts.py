@@ -1,7 +1,7 @@
 """What every screen is built with, under one name."""
 
 from gardiens.screens.buttons import Look, Tool, button, footer, footer_note, notice, primary, surface, tools
-from gardiens.screens.controls import Segment, segmented, switch
+from gardiens.screens.controls import Segment, positions, segmented, switch
 from gardiens.screens.layout import (
     ACTION,
     FOOTER,
@@ -12,7 +12,10 @@ from gardiens.screens.layout import (
     WHOLE,
     fitting,
     label_marks,
+    laid,
     roomiest,
+    sized,
+    sizes,
     spoken,
     text_widget,
     width_of,
@@ -24,7 +27,7 @@ from gardiens.screens.signs import accent, chosen_badge, garland, seal, seal_wid
 
 __all__ = [
     "ACTION", "FOOTER", "GUTTER", "LEFT", "PAIR", "RIGHT", "WHOLE", "Look", "Segment", "Tool", "accent", "button",
-    "chosen_badge", "fitting", "footer", "footer_note", "garland", "label_marks", "notice", "pads_change_ms",
-    "primary", "roomiest", "seal", "seal_widget", "segmented", "spoken", "surface", "switch", "text_widget", "tools",
-    "two_fingers", "veil", "width_of", "within", "words",
+    "chosen_badge", "fitting", "footer", "footer_note", "garland", "label_marks", "laid", "notice", "pads_change_ms",
+    "positions", "primary", "roomiest", "seal", "seal_widget", "segmented", "sized", "sizes", "spoken", "surface",
+    "switch", "text_widget", "tools", "two_fingers", "veil", "width_of", "within", "words",
 ]  # fmt: skip

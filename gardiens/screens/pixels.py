@@ -9,15 +9,16 @@ from pathlib import Path
 import pygame
 
 from gardiens.screens.frame import CANVAS
+from gardiens.screens.model import FontChoice
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette, Rgb, Variant, contrast
 from gardiens.screens.tree import Page, Rect
-from gardiens.screens.typeset import FontTypesetter
+from gardiens.screens.typeset import FontTypesetter, typesetter
 
 
-def make_typesetter(*, larger: bool = False) -> FontTypesetter:
+def make_typesetter(percent: int = 100, font: FontChoice = "normale") -> FontTypesetter:
     """The typesetter that screens use."""
-    return FontTypesetter(larger)
+    return typesetter(percent, font)
 
 
 def render(

@@ -53,6 +53,14 @@ class Rect(NamedTuple):
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else Rect(left, top, 0, 0)
 
+    def inside(self, other: Rect) -> bool:
+        """Whether all of it lies in `other`."""
+        return other.x <= self.x and other.y <= self.y and self.right <= other.right and self.bottom <= other.bottom
+
+    def overlaps(self, other: Rect) -> bool:
+        """Whether they share a point."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
     def at_least(self, side: int) -> Rect:
         """The same centre, grown so that neither side is under `side`."""
         dx, dy = max(0, side - self.w), max(0, side - self.h)
@@ -103,7 +111,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A text laid out in lines by the typesetter, ready to draw; `larger` when set in the comfort size."""
+    """A text laid out in lines by the typesetter, ready to draw.
+
+    `percent` and `font` are those of the comfort it was set in. `broken`: a word was cut where no word is.
+    """
 
     text: str
     style: str
@@ -111,7 +122,9 @@ class Block:
     height: int
     lines: tuple[Line, ...]
     clipped: bool = False
-    larger: bool = False
+    percent: int = 100
+    font: Literal["normale", "dyslexie"] = "normale"
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
-from gardiens.screens.fonts import Style, clean, face, style
+from gardiens.screens.fonts import NO_BREAK, Style, clean, face, style
 from gardiens.screens.inline import advance_em, vector_of
+from gardiens.screens.model import FontChoice
 from gardiens.screens.tree import Block, Line, Run
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 
+_SPACES: Final = re.compile(f"[ {NO_BREAK}]")
 _BOLD: Final = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _AFTER_HYPHEN: Final = re.compile(r"(?<=\w\w[-‐])(?=\w\w)")
 _REMEMBERED: Final = 2048
+_TRIED: Final = (142, 134, 125, 118, 112, 106, 100)
+"""The sizes between those that can be asked for, in percent: what does not hold in one is tried in the next."""
 _ELLIPSIS: Final = "…"
 
 
@@ -32,26 +36,38 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What is never broken; `glued` when no space comes before it (the second half of « Port-Mangrove »)."""
+    """What is never broken; `glued` when no space comes before it (the second half of « Port-Mangrove »).
+
+    `cut`: it is the rest of a word that was too wide for a whole line.
+    """
 
     pieces: tuple[_Piece, ...]
     glued: bool = False
+    cut: bool = False
 
 
 class FontTypesetter:
-    """The typesetter of the screens; `larger` is the comfort of one station."""
+    """The typesetter of the screens, for one size of text and one choice of font."""
 
-    def __init__(self, larger: bool = False) -> None:
-        self.larger = larger
+    def __init__(self, percent: int = 100, font: FontChoice = "normale") -> None:
+        self.percent, self.font = percent, font
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._lay)
+
+    @cached_property
+    def tries(self) -> Sequence[FontTypesetter]:
+        """This one, the smaller ones down to the usual size, then the usual fonts, which take less room."""
+        smaller = [typesetter(percent, self.font) for percent in _TRIED if 100 <= percent < self.percent]
+        usual = [] if self.font == "normale" else typesetter(self.percent, "normale").tries
+        return (self, *smaller, *usual)
 
     def lay(self, text: str, style: str, width: int, *, align: Align = "left", max_lines: int | None = None) -> Block:
         """`text` in lines of at most `width` px: see `gardiens.screens.model.Typesetter`."""
         return self._remembered(text, style, width, align, max_lines)
 
     def _lay(self, text: str, name: str, width: int, align: Align, max_lines: int | None) -> Block:
-        set_in = style(name, self.larger)
+        set_in = style(name, self.percent, self.font)
         rows = [row for words in _paragraphs(text, name) for row in _broken(words, set_in, width)]
+        broken = any(row[0].cut for row in rows if row)
         clipped = max_lines is not None and len(rows) > max_lines
         if clipped:
             rows = [*rows[:max_lines][:-1], *(_shortened(row, set_in, width) for row in rows[:max_lines][-1:])]
@@ -63,8 +79,16 @@ class FontTypesetter:
             height=len(lines) * set_in.line_px,
             lines=lines,
             clipped=clipped,
-            larger=self.larger,
+            percent=self.percent,
+            font=self.font,
+            broken=broken,
         )
+
+
+@cache
+def typesetter(percent: int = 100, font: FontChoice = "normale") -> FontTypesetter:
+    """The typesetter of a process for one size and one choice of font, since each remembers what it has laid."""
+    return FontTypesetter(percent, font)
 
 
 def _paragraphs(text: str, name: str) -> Iterator[list[_Word]]:
@@ -115,6 +139,9 @@ def _joined(words: Sequence[_Word]) -> list[_Piece]:
 def _width(piece: _Piece, set_in: Style) -> int:
     if piece.icon is not None:
         return round(set_in.size_px * advance_em(piece.icon))
+    if set_in.space_px is not None:
+        words = _SPACES.split(piece.text)
+        return sum(face(set_in, piece.bold).size(word)[0] for word in words) + set_in.space_px * (len(words) - 1)
     return face(set_in, piece.bold).size(piece.text)[0]
 
 
@@ -149,7 +176,7 @@ def _cut(word: _Word, set_in: Style, width: int) -> tuple[_Word, _Word | None]:
     while fits < len(chars) and _length([_Word(tuple(chars[: fits + 1]))], set_in) <= width:
         fits += 1
     rest = tuple(_merged(chars[fits:]))
-    return _Word(tuple(_merged(chars[:fits])), word.glued), _Word(rest, glued=True) if rest else None
+    return _Word(tuple(_merged(chars[:fits])), word.glued), _Word(rest, glued=True, cut=True) if rest else None
 
 
 def _shortened(row: Sequence[_Word], set_in: Style, width: int) -> list[_Word]:
@@ -161,8 +188,20 @@ def _shortened(row: Sequence[_Word], set_in: Style, width: int) -> list[_Word]:
     return [*kept, mark]
 
 
+def _one_by_one(piece: _Piece) -> Iterator[_Piece]:
+    """Each word and each space by itself, so that a space is as wide as the style says."""
+    if piece.icon is not None:
+        yield piece
+        return
+    for text in re.split(f"([ {NO_BREAK}])", piece.text):
+        if text:
+            yield _Piece(text, piece.bold)
+
+
 def _line(index: int, words: Sequence[_Word], set_in: Style, width: int, align: Align) -> Line:
     pieces = _joined(words)
+    if set_in.space_px is not None:
+        pieces = [part for piece in pieces for part in _one_by_one(piece)]
     widths = [_width(piece, set_in) for piece in pieces]
     used = sum(widths)
     x = {"left": 0, "centre": (width - used) // 2, "right": width - used}[align]

@@ -11,6 +11,7 @@ from gardiens.engine.figures import has_short_version
 from gardiens.engine.state import State
 from gardiens.puzzles.base import Submit
 from gardiens.screens.model import (
+    Adjust,
     Arrange,
     CallAnimator,
     Choose,
@@ -27,9 +28,11 @@ from gardiens.screens.model import (
     Overlay,
     PadState,
     Place,
+    ResetSettings,
     Resume,
     ScrollTo,
     Send,
+    Settings,
     Toggle,
     Turn,
     Ui,
@@ -45,7 +48,9 @@ HOLD_MS: Final = 600
 NOTICE_MS: Final = 6000
 """How long a notice stays."""
 
-_OPENERS: Final[dict[Overlay, str]] = {"hints": "hint", "pause": "pause", "resources": "resources"}
+_OPENERS: Final[dict[Overlay, str]] = {
+    "hints": "hint", "pause": "pause", "resources": "resources", "comfort": "comfort:open",
+}  # fmt: skip
 """The button that opens each overlay: the keyboard finds it again when the overlay closes."""
 
 _NO_PADS: Final = (PadState(), PadState())
@@ -61,8 +66,13 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             changed: dict[str, Any] = {"chosen" if what == "scenario" else what: value}
             return replace(ui, **changed), ()
         case Toggle(setting):
-            flipped: dict[str, bool] = {setting: not getattr(ui.settings, setting)}
+            flipped: dict[str, Any] = {setting: not getattr(ui.settings, setting)}
             return replace(ui, settings=replace(ui.settings, **flipped)), ()
+        case Adjust(setting, value):
+            wanted: dict[str, Any] = {setting: value}
+            return replace(ui, settings=replace(ui.settings, **wanted)), ()
+        case ResetSettings():
+            return replace(ui, settings=Settings()), ()
         case Open(overlay):
             focus = "hint:next" if ui.focus is not None and overlay == "hints" else ui.focus
             return replace(cancel_pads(ui), overlay=overlay, overlay_since_ms=now_ms, focus=focus, notice=None), ()

@@ -16,11 +16,13 @@ from gardiens.journal.problems import JournalError
 from gardiens.screens.caption import captioned
 from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Ui
 from gardiens.screens.tree import Page, Scene
+from gardiens.screens.typeset import typesetter
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
 from gardiens.screens.views import view
-from gardiens.station.animator import KEYS, AnimatorKeys
+from gardiens.station.animator import KEYS, RESET_KEY, AnimatorKeys
 from gardiens.station.catalogue import Catalogue
 from gardiens.station.clock import Clock
+from gardiens.station.comfort import Comfort
 from gardiens.station.hearing import Ear, Moment
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
 from gardiens.station.leftover import LeftOver
@@ -28,7 +30,6 @@ from gardiens.station.pages import Keeper, Shown, earliest
 from gardiens.station.reader import Reader
 from gardiens.station.session import Adopted, Happening, NotKept, Refused, Runner
 from gardiens.station.sound import SILENCE, Sound
-from gardiens.station.typesetters import typesetter
 from gardiens.station.voice import MUTE, Voice
 from gardiens.text import station as say
 
@@ -56,11 +57,16 @@ class Station:
         *,
         number: str = "1",
         home: Ui | None = None,
+        comfort: Comfort | None = None,
         sound: Sound = SILENCE,
         voice: Voice = MUTE,
     ) -> None:
-        """`home` is what the title starts from: a scenario, a level and a version may already be chosen."""
+        """`home` is what the title starts from: a scenario, a level and a version may already be chosen.
+
+        `comfort` keeps what teams change of theirs; without it, it lasts as long as the station.
+        """
         self.runner = runner
+        self._comfort = comfort
         self.viewport = Viewport(1920, 1080)
         self._clock, self._number = clock, number
         self._home = home or Ui()
@@ -106,7 +112,7 @@ class Station:
             scenario=sitting.scenario if sitting else None,
             folder=sitting.folder if sitting else None,
             offers=catalogue.offers,
-            typesetter=typesetter(self.ui.settings.larger_text),
+            typesetter=typesetter(self.ui.settings.text_percent, self.ui.settings.font),
             now_ms=now_ms,
             session_ms=self.runner.at_ms(),
             station=self._number,
@@ -123,7 +129,7 @@ class Station:
             self._reader.hush()
         if event.type != pygame.MOUSEMOTION:
             self._touched_ms = now_ms
-        if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
+        if event.type == pygame.KEYDOWN and (event.key == RESET_KEY or self._ends(event.key)):
             for message in self._animator.pressed(event.key, self.runner, now_ms):
                 self._mean(message)
             return
@@ -131,6 +137,10 @@ class Station:
         for each in meant:
             self._mean(each)
         self._ear.listen(self._moment(), meant)
+
+    def _ends(self, key: int) -> bool:
+        """Whether a key is one of those that end a session, and there is one."""
+        return key in KEYS and self.ui.place == "session"
 
     def tick(self) -> None:
         """Let what the journal answered and what time brings take place."""
@@ -212,6 +222,8 @@ class Station:
     def _update(self, message: Message, now_ms: int) -> None:
         before = self.ui
         self.ui, commands = update(self.ui, message, now_ms, self.runner.catalogue.offers, self._number)
+        if self._comfort is not None and self.ui.settings != before.settings:
+            self._comfort.keep(self.ui.settings)
         if self.ui.place != before.place and self.ui.place == "title":
             self._go_home()
         elif (self.ui.place, self.ui.overlay, self.ui.page) != (before.place, before.overlay, before.page):

@@ -18,7 +18,8 @@ InputKind: TypeAlias = Literal["souris", "tactile", "clavier"]
 class PlayOptions:
     """`jouer`. `scenario` is the only one offered; without it the team chooses. `station` names the journal.
 
-    `show_voice`: what is said is also written at the foot of the screen.
+    `show_voice`: what is said is also written at the foot of the screen. `usual_comfort` forgets what teams changed of
+    this station's.
     """
 
     data: Path
@@ -26,6 +27,7 @@ class PlayOptions:
     scenario: str | None = None
     level: Level | None = None
     version: Version = "complete"
+    usual_comfort: bool = False
     placement: Placement = field(default_factory=Placement)
     show_voice: bool = False
 

@@ -38,10 +38,11 @@ def _play(options: PlayOptions) -> int:
     from contextlib import closing
     from threading import Thread
 
-    from gardiens.screens.model import Ui
+    from gardiens.screens.model import Settings, Ui
     from gardiens.station.app import Station
     from gardiens.station.catalogue import find
     from gardiens.station.clock import WallClock
+    from gardiens.station.comfort import Comfort
     from gardiens.station.loop import Loop
     from gardiens.station.session import Runner
     from gardiens.station.speaker import Speaker
@@ -53,9 +54,13 @@ def _play(options: PlayOptions) -> int:
         closing(Runner(options.data, options.station, clock, wake=loop.wake)) as runner,
         closing(Speaker()) as speaker,
         closing(Speech(loop.wake, shown=options.show_voice)) as voice,
+        closing(Comfort(options.data, options.station)) as comfort,
     ):
-        home = Ui(level=options.level, version=options.version)
-        station = Station(runner, clock, number=options.station, home=home, sound=speaker, voice=voice)
+        if options.usual_comfort:
+            comfort.keep(Settings())
+        settings = Settings() if options.usual_comfort else comfort.read()
+        home = Ui(level=options.level, version=options.version, settings=settings)
+        station = Station(runner, clock, number=options.station, home=home, comfort=comfort, sound=speaker, voice=voice)
 
         def read() -> None:
             catalogue = find(options.data, options.scenario)

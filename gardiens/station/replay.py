@@ -17,6 +17,7 @@ from gardiens.journal.reader import StoredEvent
 from gardiens.scenario.models import Scenario
 from gardiens.screens.model import Model, Ui
 from gardiens.screens.tree import Page
+from gardiens.screens.typeset import typesetter
 from gardiens.screens.update import follow, notify
 from gardiens.screens.views import view
 from gardiens.station.catalogue import read_all
@@ -25,7 +26,6 @@ from gardiens.station.inputs import Viewport
 from gardiens.station.loop import Loop
 from gardiens.station.options import ReplayOptions
 from gardiens.station.pages import Keeper, Shown
-from gardiens.station.typesetters import typesetter
 from gardiens.station.window import opened
 from gardiens.text import station as say
 
@@ -85,7 +85,7 @@ class Replay:
             scenario=self._scenario,
             folder=self._folder,
             offers=(),
-            typesetter=typesetter(self.ui.settings.larger_text),
+            typesetter=typesetter(self.ui.settings.text_percent, self.ui.settings.font),
             now_ms=at_ms,
             session_ms=at_ms,
             station=self._state.station,

@@ -29,6 +29,7 @@ JSON_HELP: Final = "résultat en JSON, pour un autre programme"
 
 PLAY_HELP: Final = "jouer sur cet écran"
 PLAY_SCENARIO_HELP: Final = "nom ou dossier du scénario ; sans lui, l’équipe choisit"
+USUAL_COMFORT_HELP: Final = "remettre les réglages de confort de cet écran (texte, police, contraste, son…)"
 WINDOW_HELP: Final = "dans une fenêtre, au lieu du plein écran"
 LEVEL_HELP: Final = "niveau proposé d’office"
 SHORT_HELP: Final = "version courte"

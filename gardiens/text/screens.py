@@ -69,12 +69,11 @@ SCREEN_AND_LEVEL: Final = "Écran {0}, niveau {1}"
 TEAM_TAKEN: Final = "déjà prise"
 COMFORT: Final = "Votre confort"
 COMFORT_VOICE: Final = "Lecture à voix haute"
-COMFORT_LARGER: Final = "Texte plus grand"
+COMFORT_TEXT: Final = "Texte"
 COMFORT_CONTRAST: Final = "Contraste élevé"
 COMFORT_FONT: Final = "Police OpenDyslexic"
 COMFORT_STILL: Final = "Moins de mouvements"
-NOT_YET_AVAILABLE: Final = "pas encore disponible"
-FONT_LATER: Final = "La police OpenDyslexic n’est pas encore disponible."
+COMFORT_ALL: Final = "Tous les réglages"
 FIVE_ROLES: Final = "Cinq rôles à se partager"
 ROLES: Final = (
     ("hand", "Pilote"),
@@ -113,6 +112,20 @@ PAUSE_LINE: Final = "Prenez votre temps. Rien n’avance pendant la pause."
 RESUME: Final = "Reprendre"
 TALK: Final = "Parler à l’animateur"
 TALK_NOTED: Final = "C’est noté, l’animateur va venir."
+
+# --- comfort ------------------------------------------------------------------------------------------------------
+
+COMFORT_SHORT: Final = "Confort"
+COMFORT_LINE: Final = "Cet écran garde vos réglages."
+COMFORT_SOUNDS: Final = "Sons"
+COMFORT_VOICE_VOLUME: Final = "Voix"
+COMFORT_USUAL: Final = "Revenir aux réglages habituels"
+COMFORT_BACK: Final = "Retour"
+TEXT_SIZES: Final = {100: "100 %", 125: "125 %", 150: "150 %"}
+VOLUME: Final = "{0} %"
+VOLUME_NONE: Final = "muet"
+LOUDER: Final = "{0} : plus fort"
+QUIETER: Final = "{0} : moins fort"
 
 # --- resources ----------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ NOT_SAVED: Final = (
 CANNOT_OPEN: Final = "Cette partie ne peut pas être ouverte : appelez l’animateur."
 
 CONCLUDE_AGAIN: Final = "« Conclure » : appuyez encore sur F9 pour aller à l’épilogue."
+RESET_COMFORT_AGAIN: Final = "Appuyez encore sur F8 pour remettre les réglages de cet écran."
+COMFORT_IS_USUAL: Final = "Les réglages de cet écran sont de nouveau ceux d’habitude."
 END_VISIT_AGAIN: Final = "« Terminer la visite » : appuyez encore sur F10. La partie sera notée comme interrompue."
 
 REFUSALS: Final[dict[str, str]] = {

@@ -22,7 +22,7 @@ from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
 from gardiens.screens.grips import Drag
-from gardiens.screens.model import Offer, PadState, ScrollTo, Settings, Waiting
+from gardiens.screens.model import FontChoice, Offer, PadState, ScrollTo, Settings, TextPercent, Waiting
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
@@ -59,7 +59,8 @@ class Shot(NamedTuple):
 
     page: Taken
     focus: str | None = None
-    larger: bool = False
+    percent: TextPercent = 100
+    font: FontChoice = "normale"
 
 
 def golden(name: str, palette: Variant) -> Path:
@@ -70,7 +71,7 @@ def golden(name: str, palette: Variant) -> Path:
 def page(name: str, palette: Variant) -> Page:
     """The page that a picture shows."""
     shot = SHOTS[name]
-    return shot.page(Settings(larger_text=shot.larger, high_contrast=palette == "contraste_eleve"))
+    return shot.page(Settings(text_percent=shot.percent, font=shot.font, high_contrast=palette == "contraste_eleve"))
 
 
 def picture(name: str, palette: Variant) -> pygame.Surface:
@@ -92,7 +93,7 @@ def shown(**given: Any) -> Taken:
     """A page outside a session."""
 
     def taken(settings: Settings) -> Page:
-        return view(places.model(settings=settings, larger=settings.larger_text, **given))
+        return view(places.model(settings=settings, **given))
 
     return taken
 
@@ -284,7 +285,7 @@ def read_aloud(team: Team) -> None:
 def pause_with_caption(settings: Settings) -> Page:
     """The pause, on a screen that shows what it says."""
     told = places.crocodile()
-    given = {"settings": settings, "larger": settings.larger_text, "place": "session", "overlay": "pause"}
+    given = {"settings": settings, "place": "session", "overlay": "pause"}
     model = places.model(told, places.in_story(told), caption=say.PAUSE_LINE, **given)
     return captioned(view(model), model)
 
@@ -319,7 +320,7 @@ def of_every_type() -> Iterator[tuple[str, Shot]]:
             if examples.mistakes(french):
                 yield f"exemple-{french}-pas-encore", Shot(shows(french, examples.mistaken))
             yield f"exemple-{french}-juste", Shot(shows(french, examples.solved))
-            yield f"exemple-{french}-grand", Shot(shows(french), larger=True)
+            yield f"exemple-{french}-grand", Shot(shows(french), percent=150)
 
 
 def replied(*replies: str) -> Callable[[Team], Team]:
@@ -372,6 +373,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "choix": Shot(shown(place="choice", offers=(places.offer(),))),
     "choix-quatre": Shot(shown(place="choice", offers=four_cases(), chosen="deux-durees")),
     "equipe": Shot(session(places.in_lobby)),
+    "equipe-grand": Shot(session(places.in_lobby, team="ecureuils"), percent=150),
     "equipe-choisie": Shot(
         session(places.in_lobby, team="ecureuils", taken_teams=frozenset({"herons"}), pads=ONE_FINGER)
     ),
@@ -384,7 +386,8 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A1": Shot(puzzle("A1")),
     "A1-trois-trouves": Shot(puzzle("A1", three_found)),
     "A1-leurre": Shot(puzzle("A1", lambda team: team.find("qualite").wait(OFFERED_MS)), focus="pause"),
-    "A1-grand": Shot(puzzle("A1", three_found), larger=True),
+    "A1-grand": Shot(puzzle("A1", three_found), percent=150),
+    "A1-dyslexie": Shot(puzzle("A1", three_found), font="dyslexie"),
     "A1-indices": Shot(puzzle("A1", hints(2))),
     "A1-ecoutee": Shot(puzzle("A1", read_aloud)),
     "A1-juste": Shot(puzzle("A1", Team.solve)),
@@ -409,13 +412,13 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A2-juste": Shot(puzzle("A2", asked_more)),
     "A2-indices": Shot(puzzle("A2", hints(2))),
     "A2-ensemble": Shot(puzzle("A2", together)),
-    "A2-grand": Shot(puzzle("A2", judged(C2="contredit")), larger=True),
+    "A2-grand": Shot(puzzle("A2", judged(C2="contredit")), percent=150),
     "A2-cycle3": Shot(puzzle("A2", judged(C2="contredit"), level="cycle3")),
     "A3": Shot(puzzle("A3")),
     "A3-trois-chiffres": Shot(puzzle("A3", typed("140"))),
     "A3-pas-encore": Shot(puzzle("A3", lambda team: typed("3008")(team).confirm())),
     "A3-juste": Shot(puzzle("A3", Team.solve)),
-    "A3-grand": Shot(puzzle("A3", typed("14")), larger=True),
+    "A3-grand": Shot(puzzle("A3", typed("14")), percent=150),
     "A3-indices": Shot(puzzle("A3", hints(3))),
     "A3-ensemble": Shot(puzzle("A3", together)),
     "A3-cycle3": Shot(puzzle("A3", typed("14"), level="cycle3")),
@@ -426,13 +429,13 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "A8-juste": Shot(puzzle("A8", Team.solve)),
     "A8-indices": Shot(puzzle("A8", hints(1))),
     "A8-ensemble": Shot(puzzle("A8", together)),
-    "A8-grand": Shot(puzzle("A8", origin_found), larger=True),
+    "A8-grand": Shot(puzzle("A8", origin_found), percent=150),
     "A8-cycle3": Shot(puzzle("A8", lambda team: team.touch("node:GAZZ"), level="cycle3")),
     "B1-choisie": Shot(lent(thread(), picked("stop"))),
     "B1-suite": Shot(lent(thread(), replied("stop"))),
     "B1-conversation": Shot(lent(CHAT)),
     "B7-adulte": Shot(lent(thread(), with_noa("ecoute", "jamais", "ensemble"))),
-    "B7-adulte-grand": Shot(lent(thread(), with_noa("ecoute", "jamais", "ensemble")), larger=True),
+    "B7-adulte-grand": Shot(lent(thread(), with_noa("ecoute", "jamais", "ensemble")), percent=150),
     "B7-arrive": Shot(lent(thread(), lambda team: replied("minimise")(team.solve().go_on()))),
     "B7-anciens": Shot(lent(thread(), lambda team: with_noa("minimise", "un_peu")(team).touch("older"))),
     "B7-promesse": Shot(lent(thread(), with_noa("minimise", "un_peu", "promet"))),
@@ -440,42 +443,44 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "B3-ordre": Shot(lent(timeline(), lambda team: team.touch("strip:f5"))),
     "B3-ordre-indices": Shot(lent(timeline(), hints(1))),
     "B7-conversation": Shot(lent(CHAT, answered)),
-    "B7-conversation-grand": Shot(lent(CHAT, answered), larger=True),
+    "B7-conversation-grand": Shot(lent(CHAT, answered), percent=150),
     "C2-courriel": Shot(lent(EMAIL)),
     "C2-courriel-trouves": Shot(lent(EMAIL, told_apart)),
-    "C2-courriel-grand": Shot(lent(EMAIL, told_apart), larger=True),
+    "C2-courriel-grand": Shot(lent(EMAIL, told_apart), percent=150),
     "document-carte": Shot(lent(MAP)),
     "document-carte-deux-cases": Shot(lent(MAP, lambda team: team.find("club", "maison"))),
-    "document-carte-grand": Shot(lent(MAP), larger=True),
+    "document-carte-grand": Shot(lent(MAP), percent=150),
     "document-photo-fiche": Shot(lent(PHOTO, lambda team: team.find("date", "case"))),
     "document-photo-fiche-longue": Shot(lent(LONG_CARD)),
-    "document-photo-fiche-grand": Shot(lent(LONG_CARD, lambda team: team.find("auteur", "lieu")), larger=True),
+    "document-photo-fiche-grand": Shot(lent(LONG_CARD, lambda team: team.find("auteur", "lieu")), percent=150),
     "document-profil": Shot(lent(ECHO)),
     "document-profil-deux-trouves": Shot(
         lent(ECHO, lambda team: team.find("photo", "abonnes", "depuis", "publications"))
     ),
     "document-profil-images": Shot(lent(JADE, lambda team: team.find("chat", "bio"))),
-    "document-profil-grand": Shot(lent(ECHO, lambda team: team.find("mentions")), larger=True),
+    "document-profil-grand": Shot(lent(ECHO, lambda team: team.find("mentions")), percent=150),
     "code-couleurs": Shot(unlocking("couleurs", "▲■")),
     "code-fleches": Shot(unlocking("deux", "←")),
     "code-motif": Shot(unlocking("motif", "1235")),
     "C3-une-case": Shot(lent(metadata_to_show.shown(), lambda team: team.touch("square:D4"))),
     "C3-jour-pas-encore": Shot(lent(metadata_to_show.shown(), day_not_yet)),
     "C6-lycee-grand": Shot(
-        lent(cipher_to_show.shown("C6", "lycee"), lambda team: team.touch("turn:less")), larger=True
+        lent(cipher_to_show.shown("C6", "lycee"), lambda team: team.touch("turn:less")), percent=150
     ),
     "D4-table": Shot(lent(cipher_to_show.shown("D4"), typed("labrume"))),
     "C4-reglages": Shot(lent(phone())),
-    "C4-reglages-grand": Shot(lent(phone(), touched("set:k_position:1")), larger=True),
+    "C4-reglages-grand": Shot(lent(phone(), touched("set:k_position:1")), percent=150),
     "D6-curseurs": Shot(lent(several_screens(), touched("more:R", "more:R"))),
     "D6-curseurs-pas-encore": Shot(lent(shield(), lambda team: team.give(*team.puzzle.distractors()["total"]))),
-    "D6-curseurs-grand": Shot(lent(shield("cycle3"), touched("more:R")), larger=True),
+    "D6-curseurs-grand": Shot(lent(shield("cycle3"), touched("more:R")), percent=150),
     "scene-A-EPI": Shot(scene("A-EPI")),
+    "confort": Shot(session(places.in_story, overlay="comfort", focus="comfort:text:100"), focus="comfort:text:100"),
+    "confort-grand": Shot(session(places.in_story, overlay="comfort"), percent=150),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "pause-sous-titree": Shot(pause_with_caption),
     "ressources": Shot(session(places.in_story, overlay="resources")),
     "bilan": Shot(session(places.at_the_end)),
-    "bilan-grand": Shot(session(places.at_the_end), larger=True),
+    "bilan-grand": Shot(session(places.at_the_end), percent=150),
     "reprise": Shot(shown(place="recovery")),
     "inachevee": Shot(shown(place="unfinished", waiting=WAITING)),
     **dict(of_every_type()),

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import replace
+from dataclasses import asdict, replace
+from typing import Any
 
 from gardiens.engine import commands as c
 from gardiens.engine.hints import TRIES_BEFORE_ADVANCING
 from gardiens.puzzles.base import Submit
 from gardiens.puzzles.choice import Choice
 from gardiens.scenario.models import Level, is_decision
+from gardiens.screens.model import Settings
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 from tests.screens import places
 from tests.screens.team import Team
 
 
-def beginning(level: Level = "college", **settings: bool) -> Team:
+def beginning(level: Level = "college", **settings: Any) -> Team:
     """A team about to hear the first scene, 12 s after the session was opened."""
     team = Team(team="ecureuils", level=level, **settings)
     team.state = places.in_story(team.scenario)
@@ -25,17 +27,18 @@ def beginning(level: Level = "college", **settings: bool) -> Team:
     return team
 
 
-def tour(level: Level = "college") -> Iterator[Page]:
+def tour(level: Level = "college", comfort: Settings | None = None) -> Iterator[Page]:
     """Every page of the game at a level, in the order of the story; some come several times."""
-    yield view(places.model())
+    settings = comfort or Settings()
+    yield view(places.model(settings=settings))
     for place in ("choice", "recovery", "unfinished"):
-        yield view(places.model(place=place, offers=(places.offer(),)))
+        yield view(places.model(place=place, offers=(places.offer(),), settings=settings))
     told = places.offer().levels[level]
     for made in (places.in_lobby, places.in_briefing):
-        yield view(places.model(told, made(told), place="session"))
-    for team in walk(beginning(level)):
+        yield view(places.model(told, made(told), place="session", settings=settings))
+    for team in walk(beginning(level, **asdict(settings))):
         yield view(team.model)
-        for overlay in ("pause", "resources"):
+        for overlay in ("pause", "resources", "comfort"):
             yield view(replace(team.model, ui=replace(team.ui, overlay=overlay)))
 
 

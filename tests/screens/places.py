@@ -20,7 +20,6 @@ from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 
-USUAL, LARGER = make_typesetter(), make_typesetter(larger=True)
 LONG_TITLE = "Le jour où la messagerie du collège a raconté n’importe quoi"
 LONG_PITCH = "Un message transféré quarante fois en une heure, et plus personne ne sait qui l’a écrit le premier."
 LONG_TEXT = (
@@ -62,13 +61,13 @@ def with_short_version() -> Offer:
     return other("deux-durees", steps=steps)
 
 
-def model(scenario: Scenario | None = None, state: State = NEW, *, larger: bool = False, **given: Any) -> Model:
+def model(scenario: Scenario | None = None, state: State = NEW, **given: Any) -> Model:
     """A model with its fonts; fields of `Ui` and of `Model` are told apart by their names."""
-    ui = Ui(settings=Settings(larger_text=larger))
     own = {name: given.pop(name) for name in tuple(given) if name in Ui.__dataclass_fields__}
+    ui = Ui(**own)
     base = Model(
-        ui=replace(ui, **own), state=state, scenario=scenario, folder=None, offers=(),
-        typesetter=LARGER if larger else USUAL, now_ms=1000, session_ms=state.at_ms,
+        ui=ui, state=state, scenario=scenario, folder=None, offers=(),
+        typesetter=make_typesetter(ui.settings.text_percent, ui.settings.font), now_ms=1000, session_ms=state.at_ms,
     )  # fmt: skip
     return replace(base, **given)
 
@@ -138,48 +137,48 @@ def told(text: str, **fields: Any) -> Scenario:
     return changed(steps=steps)
 
 
-def _session(make: Callable[[Scenario], State], scenario: Scenario, larger: bool, **given: Any) -> Page:
-    return view(model(scenario, make(scenario), larger=larger, place="session", **given))
+def _session(make: Callable[[Scenario], State], scenario: Scenario, comfort: Settings, **given: Any) -> Page:
+    return view(model(scenario, make(scenario), settings=comfort, place="session", **given))
 
 
-def pages(larger: bool = False) -> Iterator[tuple[str, Page]]:
+def pages(comfort: Settings) -> Iterator[tuple[str, Page]]:
     """Every page by name, in every state that looks different."""
     long = other("long", title=LONG_TITLE, pitch=LONG_PITCH, theme="libre")
     many = tuple(other(f"n{number}", title=LONG_TITLE, pitch=LONG_PITCH) for number in range(6))
-    yield "titre", view(model(larger=larger))
-    yield "titre-tard", view(model(larger=larger, now_ms=400_000))
-    yield "choix-vide", view(model(larger=larger, place="choice"))
-    yield "choix-casse", view(model(larger=larger, place="choice", broken=("mon-premier-scenario",)))
-    yield "choix-un", view(model(larger=larger, place="choice", offers=(offer(),)))
-    yield "choix-deux-durees", view(model(larger=larger, place="choice", offers=(with_short_version(), long)[:1]))
+    yield "titre", view(model(settings=comfort))
+    yield "titre-tard", view(model(settings=comfort, now_ms=400_000))
+    yield "choix-vide", view(model(settings=comfort, place="choice"))
+    yield "choix-casse", view(model(settings=comfort, place="choice", broken=("mon-premier-scenario",)))
+    yield "choix-un", view(model(settings=comfort, place="choice", offers=(offer(),)))
+    yield "choix-deux-durees", view(model(settings=comfort, place="choice", offers=(with_short_version(), long)[:1]))
     four = (offer(), long, other("b", theme="cyberharcelement"), other("c", theme="donnees"))
-    yield "choix", view(model(larger=larger, place="choice", offers=four, broken=("a", "b")))
-    yield "choix-choisi", view(model(larger=larger, place="choice", offers=four, chosen="long"))
-    yield "choix-plusieurs-pages", view(model(larger=larger, place="choice", offers=many, chosen="n5", page=1))
+    yield "choix", view(model(settings=comfort, place="choice", offers=four, broken=("a", "b")))
+    yield "choix-choisi", view(model(settings=comfort, place="choice", offers=four, chosen="long"))
+    yield "choix-plusieurs-pages", view(model(settings=comfort, place="choice", offers=many, chosen="n5", page=1))
     taken = frozenset({"loutres", "herons"})
-    yield "equipe", _session(in_lobby, crocodile(), larger)
-    yield "equipe-choisie", _session(in_lobby, changed(title=LONG_TITLE), larger, team="ecureuils", taken_teams=taken)
-    yield "equipe-seule", _session(in_lobby, changed(together="simple"), larger, team="ecureuils")
+    yield "equipe", _session(in_lobby, crocodile(), comfort)
+    yield "equipe-choisie", _session(in_lobby, changed(title=LONG_TITLE), comfort, team="ecureuils", taken_teams=taken)
+    yield "equipe-seule", _session(in_lobby, changed(together="simple"), comfort, team="ecureuils")
     for page in range(3):
-        yield f"accueil-{page}", _session(in_briefing, crocodile(), larger, page=page)
-    yield "accueil-long", _session(in_briefing, changed(welcome=(LONG_TEXT,), title=LONG_TITLE), larger)
+        yield f"accueil-{page}", _session(in_briefing, crocodile(), comfort, page=page)
+    yield "accueil-long", _session(in_briefing, changed(welcome=(LONG_TEXT,), title=LONG_TITLE), comfort)
     for page in range(3):
-        yield f"scene-{page}", _session(in_story, crocodile(), larger, page=page)
-        yield f"scene-longue-{page}", _session(in_story, told(f"{LONG_TEXT}\n\n{LONG_TEXT}"), larger, page=page)
-    yield "scene-voix", _session(in_story, told(LONG_TEXT, speaker="Inès Carvalho"), larger)
-    yield "scene-lieu-long", _session(in_story, told(LONG_TEXT, place_text=LONG_TITLE), larger)
-    yield "pause", _session(in_story, crocodile(), larger, overlay="pause")
-    yield "pause-notee", _session(in_story, crocodile(), larger, overlay="pause", calling=True)
-    yield "ressources", _session(in_story, crocodile(), larger, overlay="resources")
-    yield "ressources-au-titre", view(model(larger=larger, overlay="resources"))
-    yield "bilan", _session(at_the_end, crocodile(), larger)
+        yield f"scene-{page}", _session(in_story, crocodile(), comfort, page=page)
+        yield f"scene-longue-{page}", _session(in_story, told(f"{LONG_TEXT}\n\n{LONG_TEXT}"), comfort, page=page)
+    yield "scene-voix", _session(in_story, told(LONG_TEXT, speaker="Inès Carvalho"), comfort)
+    yield "scene-lieu-long", _session(in_story, told(LONG_TEXT, place_text=LONG_TITLE), comfort)
+    yield "pause", _session(in_story, crocodile(), comfort, overlay="pause")
+    yield "pause-notee", _session(in_story, crocodile(), comfort, overlay="pause", calling=True)
+    yield "ressources", _session(in_story, crocodile(), comfort, overlay="resources")
+    yield "ressources-au-titre", view(model(settings=comfort, overlay="resources"))
+    yield "bilan", _session(at_the_end, crocodile(), comfort)
     for page in range(4):
-        yield f"bilan-long-{page}", _session(at_the_end, long_report(), larger, page=page)
+        yield f"bilan-long-{page}", _session(at_the_end, long_report(), comfort, page=page)
     four = crocodile().gestures * 2
-    yield "bilan-quatre-gestes", _session(at_the_end, changed(seal=None, gestures=four[:4]), larger)
-    yield "bilan-nu", _session(at_the_end, changed(chapters=(), gestures=(), score="aucun"), larger)
-    yield "bilan-b", _session(at_the_end, changed(theme="cyberharcelement", mood="calme"), larger)
-    yield "reprise", view(model(larger=larger, place="recovery"))
-    yield "reprise-longue", view(model(larger=larger, place="recovery", now_ms=70_000))
+    yield "bilan-quatre-gestes", _session(at_the_end, changed(seal=None, gestures=four[:4]), comfort)
+    yield "bilan-nu", _session(at_the_end, changed(chapters=(), gestures=(), score="aucun"), comfort)
+    yield "bilan-b", _session(at_the_end, changed(theme="cyberharcelement", mood="calme"), comfort)
+    yield "reprise", view(model(settings=comfort, place="recovery"))
+    yield "reprise-longue", view(model(settings=comfort, place="recovery", now_ms=70_000))
     waiting = Waiting("ecureuils", LONG_TITLE, 7_800_000)
-    yield "inachevee", view(model(larger=larger, place="unfinished", waiting=waiting))
+    yield "inachevee", view(model(settings=comfort, place="unfinished", waiting=waiting))

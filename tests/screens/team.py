@@ -23,8 +23,6 @@ from gardiens.screens.tree import Page, Widget
 from gardiens.screens.update import follow, update
 from gardiens.screens.views import play
 
-LARGER = make_typesetter(larger=True)
-USUAL = make_typesetter()
 MOST_TOUCHES = 200
 CROCODILE = shipped_scenarios_dir() / "crocodile-du-canal"
 
@@ -39,11 +37,11 @@ class Team:
     """A session at its first puzzle, on a clock that the test moves."""
 
     def __init__(
-        self, scenario: Scenario | None = None, *, team: str = "loutres", level: Level = "college", **settings: bool
+        self, scenario: Scenario | None = None, *, team: str = "loutres", level: Level = "college", **settings: Any
     ) -> None:
         self.scenario = scenario or crocodile(level)
         self.ui = Ui(place="session", settings=Settings(**settings))
-        self.typesetter = LARGER if self.ui.settings.larger_text else USUAL
+        self.typesetter = make_typesetter(self.ui.settings.text_percent, self.ui.settings.font)
         self.now_ms = 0
         self.folder: Path | None = CROCODILE
         self.state = NEW

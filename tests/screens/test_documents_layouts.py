@@ -6,6 +6,7 @@ import pygame
 import pytest
 import yaml
 from documents_to_show import DOCUMENTS, WRITTEN, document
+from layout_faults import largest
 from samples import scenario
 from team import Team
 from test_play_documents import LONG, laid
@@ -36,7 +37,8 @@ IN_A_COLUMN = {name: each for name, each in DOCUMENTS.items() if name not in TOO
 
 
 def draw(shown, rect: Rect, larger: bool = False) -> Drawn:
-    return LAYOUTS[shown.kind](Team(larger_text=larger).model, shown, rect)
+    model = Team(text_percent=150 if larger else 100).model
+    return largest(lambda each: LAYOUTS[shown.kind](each, shown, rect), model, rect)
 
 
 def said(drawn: Drawn, name: str) -> str:

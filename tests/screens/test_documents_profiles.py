@@ -30,7 +30,7 @@ CARD = Rect(600, 128, 544, 808)
 
 
 def draw(shown, rect: Rect = LARGE, larger: bool = False, folder: Path | None = None) -> Drawn:
-    team = Team(larger_text=larger)
+    team = Team(text_percent=150 if larger else 100)
     team.folder = folder or team.folder
     return LAYOUTS[shown.kind](team.model, shown, rect)
 
@@ -164,7 +164,7 @@ MINIATURE = Rect(48, 128, 262, 248)
 def thumb(caption: str | None, larger: bool = False) -> tuple[Picture, Words | None]:
     fields = {"genre": "photo", "image": "documents/photo-chat", "description": "Un chat."}
     photo = Photo.model_validate(fields | ({} if caption is None else {"legende": caption}))
-    marks = thumbnail(Team(larger_text=larger).model, photo, MINIATURE)
+    marks = thumbnail(Team(text_percent=150 if larger else 100).model, photo, MINIATURE)
     (picture,) = [mark for mark in marks if isinstance(mark, Picture)]
     return picture, next((mark for mark in marks if isinstance(mark, Words)), None)
 

@@ -26,7 +26,7 @@ both_sizes = pytest.mark.parametrize("larger", [False, True], ids=["usual", "lar
 
 @cache
 def pages(french: str, larger: bool) -> dict[str, Page]:
-    return dict(moments(french, larger_text=larger))
+    return dict(moments(french, text_percent=150 if larger else 100))
 
 
 @every_type

@@ -236,7 +236,7 @@ def test_capitals_are_letters_too():
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, larger_text=larger)
+        team = at(level=level, text_percent=150 if larger else 100)
         yield f"A3-{level}", team.page
         yield f"A3-{level}-half", compose(team, "140").page
         yield f"A3-{level}-close", compose(team, "9").confirm().page
@@ -247,9 +247,12 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         for number in (1, 2, 3):
             yield f"A3-{level}-hint-{number}", team.touch("hint:next").page
         yield f"A3-{level}-together", team.touch("advance").wait(1000).page
-        yield f"A3-{level}-right", compose(at(level=level, larger_text=larger), "1408").confirm().wait(1000).page
+        yield (
+            f"A3-{level}-right",
+            compose(at(level=level, text_percent=150 if larger else 100), "1408").confirm().wait(1000).page,
+        )
     for step, wrong in (("lieu", "valombre"), ("date", "01012019"), ("coffre", "0000"), ("mot", "luneeux")):
-        team = at(step, larger_text=larger)
+        team = at(step, text_percent=150 if larger else 100)
         yield step, team.page
         yield f"{step}-half", compose(team, wrong[:3]).page
         yield f"{step}-not-yet", compose(team, wrong[3:]).confirm().page

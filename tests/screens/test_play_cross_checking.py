@@ -89,7 +89,7 @@ def test_younger_pupils_have_six_sources_three_claims_and_their_own_words():
 @pytest.mark.parametrize("name", [f"S{number}" for number in range(1, 8)])
 @pytest.mark.parametrize("larger", [False, True])
 def test_every_document_lies_on_the_sheet_above_what_sort_of_source_it_is(name: str, larger: bool):
-    one = team(larger_text=larger).touch(f"source:{name}")
+    one = team(text_percent=150 if larger else 100).touch(f"source:{name}")
     sheet = one.widget("document")
     assert isinstance(sheet.marks[0], Panel)
     assert sheet.marks[0].rect == sheet.rect == sources.CARD
@@ -279,19 +279,19 @@ def together(level: Level, **settings: bool) -> Team:
 
 
 def moments(level: Level, larger: bool) -> Iterator[tuple[str, Page]]:
-    one = team(level, larger_text=larger)
+    one = team(level, text_percent=150 if larger else 100)
     yield "start", one.page
     for source in puzzle(one).sources:
         yield f"open-{source.id}", one.touch(f"source:{source.id}").page
     yield "judged", judging(one).page
     for name, (wrong,) in puzzle(one).distractors().items():
-        yield name, judging(team(level, larger_text=larger), **wrong.answer).confirm().page  # type: ignore[union-attr,arg-type]
-    yield "hints", team(level, larger_text=larger).touch("hint").wait(1000).page
-    one = bonus(level, larger_text=larger)
+        yield name, judging(team(level, text_percent=150 if larger else 100), **wrong.answer).confirm().page  # type: ignore[union-attr,arg-type]
+    yield "hints", team(level, text_percent=150 if larger else 100).touch("hint").wait(1000).page
+    one = bonus(level, text_percent=150 if larger else 100)
     yield "bonus", one.page
     yield "bonus-picked", one.touch("pick:S3").touch("pick:S4").page
     yield "right", one.confirm().wait(1000).page
-    yield "together", together(level, larger_text=larger).page
+    yield "together", together(level, text_percent=150 if larger else 100).page
 
 
 PAGES = {
@@ -313,7 +313,7 @@ def test_everything_lies_between_header_and_footer_and_no_word_is_cut(page: Page
         for mark in widget.marks:
             if isinstance(mark, Words):
                 assert not mark.block.clipped, widget.id
-                assert style(mark.block.style, mark.block.larger).size_px >= 28, widget.id
+                assert style(mark.block.style, mark.block.percent).size_px >= 28, widget.id
                 assert inside(lettering(mark), widget.rect), (widget.id, mark.block.text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from layout_faults import largest
 from samples import frozen
 from team import Team
 
@@ -74,7 +75,8 @@ def apart(one: Rect, other: Rect) -> bool:
 @pytest.mark.parametrize("larger", [False, True])
 def test_a_publication_shows_all_of_its_parts_without_a_cut(fields, larger: bool):
     post = publication(**{name: value for name, value in fields.items() if value is not None})
-    drawn = publication_layout.draw(Team(larger_text=larger).model, post, DOCUMENT)
+    model = Team(text_percent=150 if larger else 100).model
+    drawn = largest(lambda each: publication_layout.draw(each, post, DOCUMENT), model, DOCUMENT)
     assert drawn.parts.keys() == post.parts().keys()
     laid(drawn)
 
@@ -89,7 +91,8 @@ def test_a_photo_leaves_room_for_its_words(caption: str | None, larger: bool):
         "credit": "Inconnu",
     }
     photo = Photo.model_validate(fields | ({} if caption is None else {"legende": caption}))
-    drawn = photo_layout.draw(Team(larger_text=larger).model, photo, DOCUMENT)
+    model = Team(text_percent=150 if larger else 100).model
+    drawn = largest(lambda each: photo_layout.draw(each, photo, DOCUMENT), model, DOCUMENT)
     laid(drawn)
     assert drawn.frame == drawn.parts["image"].rect
     assert drawn.rect.h <= DOCUMENT.h

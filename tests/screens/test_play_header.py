@@ -52,7 +52,9 @@ def test_nothing_in_it_reaches_the_moon(team: str, title: str, larger: bool):
     step = {"type": "choix", "titre": title, "consigne": "Oui ?", "duree": "1 min"}
     options = [{"id": "a", "texte": "Oui", "juste": True}, {"id": "b", "texte": "Non"}]
     steps = {"un": {**step, "options": options, "suite": "fin"}, "fin": {"type": "fin", "titre": "Fin"}}
-    shown = Team(scenario({"etapes": steps}, titre="Le jour où tout a changé"), team=team, larger_text=larger)
+    shown = Team(
+        scenario({"etapes": steps}, titre="Le jour où tout a changé"), team=team, text_percent=150 if larger else 100
+    )
     for mark in shown.widget("title").marks:
         assert isinstance(mark, Words)
         assert mark.rect.right <= 872

@@ -18,7 +18,7 @@ CANVAS = Rect(0, 0, 1920, 1080)
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     """Every puzzle of the shipped scenario at its moments, then shapes of puzzles that it does not have."""
     for level in ("cycle3", "college", "lycee"):
-        team = at("A1", level=level, larger_text=larger)
+        team = at("A1", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A1", team.page
         team.find("heure", "jaime", "nom", "titre", "palmiers")
         yield f"{level}-A1-touched", team.page
@@ -27,18 +27,18 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         for number in range(1, 4):
             yield f"{level}-A1-hints-{number}", team.touch("hint:next").page
         yield f"{level}-A1-together", team.touch("advance").wait(1000).page
-        yield f"{level}-A1-right", at("A1", level=level, larger_text=larger).solve().wait(1000).page
-        team = at("A-DEC", level=level, larger_text=larger)
+        yield f"{level}-A1-right", at("A1", level=level, text_percent=150 if larger else 100).solve().wait(1000).page
+        team = at("A-DEC", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A-DEC", team.page
         yield f"{level}-A-DEC-chosen", team.touch("option:crier").page
-        team = at("A-REP", level=level, larger_text=larger)
+        team = at("A-REP", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A-REP", team.page
         for option in ("dire", "etat", "modifier", "repeter"):
             team.touch(f"option:{option}")
         yield f"{level}-A-REP-full", team.page
         yield f"{level}-A-REP-not-yet", team.confirm().page
         yield f"{level}-A-REP-right", team.touch("option:repeter").touch("option:ilyes").confirm().wait(1000).page
-    team = Team(CHARTER, team="ecureuils", larger_text=larger)
+    team = Team(CHARTER, team="ecureuils", text_percent=150 if larger else 100)
     yield "photo", team.page
     yield "photo-touched", team.find("croc", "legende", "palme").page
     team.find("soleil").confirm().go_on()
@@ -103,7 +103,7 @@ def test_no_word_is_cut_off_too_small_or_outside_its_panel(page: Page):
         for mark in widget.marks:
             if isinstance(mark, Words):
                 assert not mark.block.clipped, (widget.id, mark.block.text)
-                assert style(mark.block.style, mark.block.larger).size_px >= 28, (widget.id, mark.block.style)
+                assert style(mark.block.style, mark.block.percent).size_px >= 28, (widget.id, mark.block.style)
                 assert inside(lettering(mark), around(widget)), (widget.id, mark.block.text)
 
 

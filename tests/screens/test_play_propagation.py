@@ -231,7 +231,7 @@ def test_going_on_together_says_the_origin_and_the_relays():
 def test_every_name_of_the_scenario_lies_clear_of_links_and_accounts(level, stage: int, larger: bool):
     if level == "cycle3" and stage == 2:
         return
-    page = at(stage, level=level, larger_text=larger).page
+    page = at(stage, level=level, text_percent=150 if larger else 100).page
     names = [widget for widget in page.widgets if widget.id.startswith("name:")]
     for name in names:
         texts = [lettering(mark) for mark in name.marks if hasattr(mark, "block")]
@@ -245,7 +245,7 @@ def test_every_name_of_the_scenario_lies_clear_of_links_and_accounts(level, stag
 
 @pytest.mark.parametrize("larger", [False, True])
 def test_in_a_crowd_accounts_stay_apart_and_on_the_board_above_the_legend(larger: bool):
-    page = at(3, larger_text=larger).page
+    page = at(3, text_percent=150 if larger else 100).page
     nodes = [widget for widget in page.widgets if widget.id.startswith("node:")]
     assert len(nodes) == 14
     for one, other in combinations(nodes, 2):
@@ -268,7 +268,7 @@ def test_touching_a_name_is_touching_its_account_where_no_other_is_near():
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, larger_text=larger)
+        team = at(level=level, text_percent=150 if larger else 100)
         yield f"{level}-1", team.page
         yield f"{level}-1-not-yet", team.touch("node:GAZZ").confirm().page
         team.touch("hint").wait(1000)
@@ -277,14 +277,14 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         team.touch("hint").touch("node:LOU").confirm()
         yield f"{level}-1-other", team.page
         yield f"{level}-together", team.touch("hint").touch("advance").wait(1000).page
-        yield f"{level}-right", at(level=level, larger_text=larger).solve().wait(1000).page
+        yield f"{level}-right", at(level=level, text_percent=150 if larger else 100).solve().wait(1000).page
         if level != "cycle3":
-            team = at(2, level=level, larger_text=larger)
+            team = at(2, level=level, text_percent=150 if larger else 100)
             yield f"{level}-2", team.page
             yield f"{level}-2-moving", team.touch("node:LOU").wait(HOP_MS // 3).page
             yield f"{level}-2-close", team.touch("node:ZOE").wait(4 * HOP_MS).confirm().page
             yield f"{level}-2-refusal", team.touch("node:ZOE").touch("node:ECHO").confirm().page
-    team = at(3, larger_text=larger)
+    team = at(3, text_percent=150 if larger else 100)
     yield "crowd", team.page
     yield "crowd-not-yet", team.touch("node:b").touch("node:c").touch("node:j").wait(9 * HOP_MS).confirm().page
 

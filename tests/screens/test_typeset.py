@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gardiens.screens.fonts import style, style_names, uncovered
-from gardiens.screens.typeset import FontTypesetter
+from gardiens.screens.typeset import FontTypesetter, typesetter
 
 TYPESETTER = FontTypesetter()
 MISSION = (
@@ -136,11 +136,43 @@ def test_what_no_font_and_no_vector_can_draw_is_known():
     assert uncovered("a ☃ b 漢 🦄") == {"☃", "漢", "🦄"}
 
 
-def test_larger_text_makes_what_is_read_15_percent_bigger_and_leaves_titles_alone():
-    larger = FontTypesetter(larger=True)
-    assert larger.lay("Bonjour", "body", 900).height == round(43 * 1.15)
-    assert larger.lay("Bonjour", "body", 900).larger
-    assert larger.lay("Bonjour", "h1", 900).height == TYPESETTER.lay("Bonjour", "h1", 900).height
+@pytest.mark.parametrize("percent", [125, 150])
+@pytest.mark.parametrize("name", style_names())
+def test_larger_text_enlarges_every_style_and_what_is_large_already_up_to_a_ceiling(name, percent):
+    usual, larger = style(name), style(name, percent)
+    if usual.size_px < 50:
+        assert larger.size_px == pytest.approx(usual.size_px * percent / 100, abs=1)
+    else:
+        assert usual.size_px <= larger.size_px <= usual.size_px * percent / 100
+    assert larger.size_px >= min(50, round(28 * percent / 100))
+    assert larger.line_px / larger.size_px == pytest.approx(usual.line_px / usual.size_px, abs=0.05)
+    assert FontTypesetter(percent).lay("Bonjour", name, 900).height == larger.line_px
+
+
+def test_what_does_not_hold_is_tried_smaller_never_under_the_usual_size_and_at_last_in_the_usual_fonts():
+    tried = [(each.percent, each.font) for each in typesetter(150, "dyslexie").tries]
+    half = len(tried) // 2
+    assert tried[0] == (150, "dyslexie")
+    assert tried[half - 1 : half + 1] == [(100, "dyslexie"), (150, "normale")]
+    assert tried[-1] == (100, "normale")
+    assert [percent for percent, _ in tried[:half]] == sorted({percent for percent, _ in tried}, reverse=True)
+    assert [each.percent for each in TYPESETTER.tries] == [100]
+
+
+def test_opendyslexic_has_the_same_lines_and_spaces_of_its_own_width():
+    block = typesetter(100, "dyslexie").lay("Où est-il\u00a0? **Au bord** du canal", "body", 900)
+    set_in = style("body", 100, "dyslexie")
+    (line,) = block.lines
+    assert (set_in.size_px, set_in.line_px, set_in.space_px) == (29, 43, 13)
+    assert "".join(run.text for run in line.runs) == "Où est-il\u00a0? Au bord du canal"
+    assert [run.width for run in line.runs if not run.text.strip()] == [13] * 5
+    assert line.width == sum(run.width for run in line.runs)
+    assert [run.text for run in line.runs if run.bold and run.text.strip()] == ["Au", "bord"]
+
+
+def test_a_word_cut_where_no_word_is_cut_is_known():
+    assert TYPESETTER.lay("anticonstitutionnellement", "h1", 300).broken
+    assert not TYPESETTER.lay("lagune de Port-Mangrove", "body", 200).broken
 
 
 def test_the_same_text_is_laid_out_only_once():

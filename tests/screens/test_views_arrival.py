@@ -10,9 +10,11 @@ from places import changed, crocodile, model, offer, opening, other, played, wit
 
 from gardiens.engine.commands import Abort, ChooseTeam, Ready
 from gardiens.screens.model import (
+    Adjust,
     Choose,
     Go,
     HoldPad,
+    Open,
     OpenChosen,
     PadState,
     Send,
@@ -187,13 +189,15 @@ def test_a_scenario_validated_alone_has_a_plain_button():
     assert page.widget("ready:0") is None
 
 
-def test_comfort_is_switched_at_once_and_what_is_not_ready_says_so():
-    page = lobby(settings=replace(model().ui.settings, high_contrast=True))
-    assert shown(page, "comfort:larger_text").message == Toggle("larger_text")
+def test_comfort_is_set_in_the_lobby_and_the_rest_of_it_is_one_touch_away():
+    page = lobby(settings=replace(model().ui.settings, high_contrast=True, text_percent=125))
+    assert shown(page, "comfort:high_contrast").message == Toggle("high_contrast")
     assert shown(page, "comfort:high_contrast").selected
     assert shown(page, "comfort:high_contrast").value == "activé"
-    assert isinstance(shown(page, "comfort:type").message, Unavailable)
-    assert shown(page, "comfort:type").value == "pas encore disponible"
+    assert [shown(page, f"comfort:text:{percent}").selected for percent in (100, 125, 150)] == [False, True, False]
+    assert shown(page, "comfort:text:150").message == Adjust("text_percent", 150)
+    assert shown(page, "comfort:font").message == Adjust("font", "dyslexie")
+    assert shown(page, "comfort:open").message == Open("comfort")
 
 
 def test_reading_aloud_is_offered_only_where_there_is_a_voice():

@@ -11,10 +11,18 @@ from places import pages
 
 from gardiens.paths import assets_dir
 from gardiens.screens.fonts import style
+from gardiens.screens.model import Settings
 from gardiens.screens.palette import Palette
 from gardiens.screens.tree import Icon, Mark, Page, Picture, Rect, Widget, Words
 
-PAGES = {f"{name}{'-grand' if larger else ''}": page for larger in (False, True) for name, page in pages(larger)}
+COMFORTS = {
+    "": Settings(),
+    "-125": Settings(text_percent=125),
+    "-150": Settings(text_percent=150),
+    "-dyslexie": Settings(font="dyslexie"),
+    "-dyslexie-150": Settings(text_percent=150, font="dyslexie"),
+}
+PAGES = {f"{name}{suffix}": page for suffix, comfort in COMFORTS.items() for name, page in pages(comfort)}
 CANVAS = Rect(0, 0, 1920, 1080)
 
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
@@ -120,7 +128,7 @@ def test_nothing_is_written_smaller_than_28_px(page: Page):
     for widget in page.widgets:
         for mark in widget.marks:
             if isinstance(mark, Words):
-                assert style(mark.block.style, mark.block.larger).size_px >= 28, widget.id
+                assert style(mark.block.style, mark.block.percent).size_px >= 28, widget.id
 
 
 @every_page

@@ -19,9 +19,21 @@ from places import (
 
 from gardiens.engine import commands as c
 from gardiens.scenario.models import Scenario
-from gardiens.screens.model import CallAnimator, CloseOverlay, CloseUnfinished, Open, Resume, Send, Turn, Waiting
+from gardiens.screens.model import (
+    CallAnimator,
+    CloseOverlay,
+    CloseUnfinished,
+    Open,
+    Resume,
+    Send,
+    Settings,
+    Turn,
+    Waiting,
+)
 from gardiens.screens.tree import Page, Panel, Picture, Widget, Words
 from gardiens.screens.views import view
+
+LARGER = Settings(text_percent=150)
 
 
 def shown(page: Page, name: str) -> Widget:
@@ -102,7 +114,11 @@ def test_what_does_not_fit_comes_on_further_pages_and_nothing_is_lost():
 
 
 def test_every_line_stays_on_its_sheet():
-    for page in (report(), report(larger=True), *(report(long_report(), larger=True, page=n) for n in range(4))):
+    for page in (
+        report(),
+        report(settings=LARGER),
+        *(report(long_report(), settings=LARGER, page=n) for n in range(4)),
+    ):
         for line in page.widgets:
             sheet = {"takeaway": "takeaways", "chapter": "story"}.get(line.id.split(":")[0])
             if sheet:

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import LARGER, LONG_TEXT, USUAL, changed, crocodile, in_briefing, in_story, model, told
+from places import LONG_TEXT, changed, crocodile, in_briefing, in_story, model, told
 
 from gardiens.engine.commands import Continue, Start
-from gardiens.screens.model import Send, Turn
+from gardiens.screens.model import Send, Settings, Turn
 from gardiens.screens.paginate import pages, stacked
+from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page, Picture, Widget, Words
 from gardiens.screens.views import view
+
+LARGER = Settings(text_percent=150)
+COMFORTS = (Settings(), Settings(text_percent=125), LARGER, Settings(text_percent=150, font="dyslexie"))
 
 
 def shown(page: Page, name: str) -> Widget:
@@ -46,19 +50,19 @@ def pictures(page: Page) -> list[str]:
     return [mark.name for widget in page.widgets for mark in widget.marks if isinstance(mark, Picture)]
 
 
-@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
-def test_page_after_page_the_whole_scene_is_told_and_nothing_is_lost(larger):
+@pytest.mark.parametrize("comfort", COMFORTS)
+def test_page_after_page_the_whole_scene_is_told_and_nothing_is_lost(comfort):
     scenario = told(f"{LONG_TEXT}\n\n{LONG_TEXT}")
-    seen = walked(scene(scenario, larger=larger), lambda page: scene(scenario, larger=larger, page=page))
+    seen = walked(scene(scenario, settings=comfort), lambda page: scene(scenario, settings=comfort, page=page))
     heard = " ".join(shown(page, "line").label for page in seen)
     assert heard == " ".join([LONG_TEXT.replace("**", "")] * 2)
     assert len(seen) >= 4
 
 
-@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
-def test_a_page_has_five_lines_at_most(larger):
+@pytest.mark.parametrize("comfort", COMFORTS)
+def test_a_page_has_five_lines_at_most(comfort):
     scenario = told(LONG_TEXT)
-    for page in walked(scene(scenario, larger=larger), lambda at: scene(scenario, larger=larger, page=at)):
+    for page in walked(scene(scenario, settings=comfort), lambda at: scene(scenario, settings=comfort, page=at)):
         line = shown(page, "line").marks[0]
         assert isinstance(line, Words)
         assert 1 <= len(line.block.lines) <= 5
@@ -119,7 +123,7 @@ def test_the_briefing_tells_three_pages_then_starts_the_clock():
 
 
 def test_the_briefing_fits_its_three_pages_with_larger_text_or_takes_more():
-    seen = walked(briefing(larger=True), lambda page: briefing(larger=True, page=page))
+    seen = walked(briefing(settings=LARGER), lambda page: briefing(settings=LARGER, page=page))
     assert len(seen) >= 3
 
 
@@ -140,7 +144,7 @@ WORDS = st.lists(
 )
 
 
-@given(WORDS, st.sampled_from([300, 620, 1044]), st.sampled_from([USUAL, LARGER]))
+@given(WORDS, st.sampled_from([300, 620, 1044]), st.sampled_from([make_typesetter(), make_typesetter(150, "dyslexie")]))
 def test_a_cut_text_keeps_every_word_in_order_and_every_page_holds(words, width, typesetter):
     text = " ".join(words)
     cut = pages(typesetter, text, "dialogue", width, 290)
@@ -149,18 +153,18 @@ def test_a_cut_text_keeps_every_word_in_order_and_every_page_holds(words, width,
 
 
 def test_a_cut_falls_between_sentences_when_it_can():
-    cut = pages(USUAL, LONG_TEXT, "dialogue", 1044, 290)
+    cut = pages(make_typesetter(), LONG_TEXT, "dialogue", 1044, 290)
     assert all(re.search(r"[.!?…](\u00a0»)?$", page.replace("**", "")) for page in cut)
 
 
 def test_bold_words_that_run_over_a_cut_stay_bold_on_both_sides():
-    cut = pages(USUAL, f"**{'mot ' * 199}mot**", "dialogue", 600, 120)
+    cut = pages(make_typesetter(), f"**{'mot ' * 199}mot**", "dialogue", 600, 120)
     assert len(cut) > 1
     assert all(page.startswith("**") and page.endswith("**") for page in cut)
 
 
 def test_a_title_is_not_the_end_of_a_sentence():
-    assert pages(USUAL, "M. Okoye arrive.", "dialogue", 200, 60) == ("M. Okoye", "arrive.")
+    assert pages(make_typesetter(), "M. Okoye arrive.", "dialogue", 200, 60) == ("M. Okoye", "arrive.")
 
 
 @given(st.lists(st.integers(1, 500), max_size=20))

@@ -10,6 +10,7 @@ from gardiens.engine.commands import Continue, Play, Start
 from gardiens.engine.state import NEW, StepRecord
 from gardiens.puzzles.base import Submit, Verdict
 from gardiens.screens.model import (
+    Adjust,
     Arrange,
     CallAnimator,
     Choose,
@@ -17,7 +18,9 @@ from gardiens.screens.model import (
     Go,
     HoldPad,
     Open,
+    ResetSettings,
     Send,
+    Settings,
     Toggle,
     Turn,
     Ui,
@@ -95,6 +98,9 @@ def test_sending_occupies_the_screen_until_the_answer_is_kept():
         (Turn(2), {"page": 2, "shown_since_ms": 7}),
         (Arrange(("a", "b")), {"arrangement": ("a", "b"), "arranged_since_ms": 7}),
         (Go("choice"), {"place": "choice", "shown_since_ms": 7}),
+        (Adjust("text_percent", 150), {"settings": Settings(text_percent=150)}),
+        (Adjust("font", "dyslexie"), {"settings": Settings(font="dyslexie")}),
+        (Adjust("sound_volume", 0), {"settings": Settings(sound_volume=0)}),
     ],
 )
 def test_a_message_changes_what_it_names_and_nothing_else(message, changed):
@@ -102,10 +108,15 @@ def test_a_message_changes_what_it_names_and_nothing_else(message, changed):
 
 
 def test_a_comfort_switch_goes_on_and_off_and_outlives_the_session():
-    ui, _ = update(Ui(), Toggle("larger_text"), 0)
-    assert ui.settings.larger_text
-    assert update(ui, Go("choice"), 0)[0].settings.larger_text
-    assert not update(ui, Toggle("larger_text"), 0)[0].settings.larger_text
+    ui, _ = update(Ui(), Toggle("high_contrast"), 0)
+    assert ui.settings.high_contrast
+    assert update(ui, Go("choice"), 0)[0].settings.high_contrast
+    assert not update(ui, Toggle("high_contrast"), 0)[0].settings.high_contrast
+
+
+def test_the_usual_comfort_comes_back_whole():
+    changed = Settings(text_percent=125, font="dyslexie", high_contrast=True, sound_volume=0, read_aloud=True)
+    assert update(Ui(settings=changed), ResetSettings(), 0) == (Ui(), ())
 
 
 def test_calling_the_animator_is_remembered_by_the_screen_alone():

@@ -182,7 +182,7 @@ def badge(icon: str, disc: Rect, ground: str, ink: str, edge: str | None = None)
 
 def fitting(model: Model, text: str, rect: Rect, styles: Sequence[str] = READING) -> Block:
     """`text` in the first of `styles` in which it fits in `rect`, else in the last."""
-    return model.typesetter.lay(text, parts.fitting(model, text, styles, rect.w, rect.h), rect.w)
+    return parts.laid(model.typesetter, text, parts.fitting(model, text, styles, rect.w, rect.h), rect.w, rect.h)
 
 
 def placed(block: Block, rect: Rect, colour: str) -> Words:

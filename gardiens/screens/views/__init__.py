@@ -8,7 +8,7 @@ from gardiens.scenario.steps import Story
 from gardiens.screens import parts
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Page
-from gardiens.screens.views import choice, lobby, pause, play, report, resources, story, title, waiting
+from gardiens.screens.views import choice, comfort, lobby, pause, play, report, resources, story, title, waiting
 
 
 def view(model: Model) -> Page:
@@ -20,6 +20,8 @@ def view(model: Model) -> Page:
 def _page(model: Model) -> Page:
     if model.ui.overlay == "resources":
         return resources.view(model)
+    if model.ui.overlay == "comfort":
+        return comfort.view(model)
     if model.ui.overlay == "pause" or _in_session(model, "stopped"):
         return pause.view(model)
     match model.ui.place:

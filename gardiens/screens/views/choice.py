@@ -41,12 +41,10 @@ def view(model: Model) -> Page:
     pages = -(-len(model.offers) // CARDS_PER_PAGE)
     page = min(max(0, model.ui.page), pages - 1)
     widgets = [
-        parts.text_widget("title", parts.words(model, say.WHICH_CASE, "h1", parts.LEFT, 28, 1200), "heading"),
-        parts.text_widget(
-            "line", parts.words(model, say.ANIMATOR_MAY_CHOOSE, "answer", parts.LEFT, 104, 700, "brume_100")
+        *parts.sized(model, _heading, Rect(0, 0, 1920, _CARDS.y)),
+        *parts.sized(
+            model, lambda each: _cards(each, model.offers[page * CARDS_PER_PAGE : (page + 1) * CARDS_PER_PAGE], chosen)
         ),
-        *_broken(model),
-        *_cards(model, model.offers[page * CARDS_PER_PAGE : (page + 1) * CARDS_PER_PAGE], chosen),
     ]
     if chosen is not None:
         widgets += _settings(model, *chosen)
@@ -61,6 +59,14 @@ def view(model: Model) -> Page:
     ready = chosen is not None and not model.ui.busy
     widgets.append(parts.primary(model, "continue", say.CONTINUE, OpenChosen(), enabled=ready))
     return Page("choix", town(model, 0.62, moon=False), tuple(widgets), cancel=Go("title"))
+
+
+def _heading(model: Model) -> tuple[Widget, ...]:
+    """What is asked, and under it a quiet line; maybe one for the animator."""
+    title = parts.words(model, say.WHICH_CASE, "h1", parts.LEFT, 28, 1200)
+    below = 28 + title.block.height - 4
+    line = parts.words(model, say.ANIMATOR_MAY_CHOOSE, "answer", parts.LEFT, below, 1000, "brume_100")
+    return parts.text_widget("title", title, "heading"), parts.text_widget("line", line), *_broken(model)
 
 
 # --- cards --------------------------------------------------------------------------------------------------------
@@ -181,10 +187,10 @@ def _nothing(model: Model) -> Page:
     widgets = [
         Widget("panel", "group", say.NO_CASE, rect, (Panel(rect, "nuit_800", "brume_400", radius=40, drop=12),)),
         parts.text_widget(
-            "title", parts.words(model, say.NO_CASE, "h1", inside.x, rect.y + 122, inside.w, align="centre"), "heading"
+            "title", parts.within(model, say.NO_CASE, "h1", Rect(inside.x, rect.y + 108, inside.w, 108)), "heading"
         ),
         parts.text_widget(
-            "line", parts.words(model, line, "answer", inside.x, rect.y + 226, inside.w, "brume_100", align="centre")
+            "line", parts.within(model, line, "answer", Rect(inside.x, rect.y + 218, inside.w, 200), "brume_100")
         ),
         *_broken(model),
         *parts.footer(model),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from math import ceil, cos, pi, sin
 from typing import Final
 
 from gardiens.engine.figures import evidence, planned_ms, puzzle_number, remaining_ms
 from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
 from gardiens.screens.model import Model
-from gardiens.screens.parts import garland, seal, width_of, within, words
-from gardiens.screens.tree import Disc, Mark, Panel, Picture, Polygon, Polyline, Rect, Widget
+from gardiens.screens.parts import WHOLE, garland, seal, sizes, width_of, within
+from gardiens.screens.tree import Disc, Mark, Panel, Picture, Polygon, Polyline, Rect, Widget, Words
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 from gardiens.text.teams import TEAMS_BY_ID
@@ -20,6 +21,7 @@ TITLE_X: Final = 146
 MOON_ARC: Final = Rect(872, 12, 350, 88)
 GARLAND: Final = Rect(1386, 18, 368, 82)
 COUNT: Final = Rect(1766, 6, 106, 100)
+TIME: Final = Rect(MOON_ARC.x, 8, GARLAND.x - 8 - MOON_ARC.x, 96)
 MOON_PX: Final = 42
 HALO_PX: Final = 29
 CRATERS: Final = ((-8, -4, 9), (2, -10, 6), (3, 10, 8), (10, 0, 5))
@@ -87,13 +89,14 @@ def _title(model: Model, scenario: Scenario, step: PuzzleStep, width: int) -> Wi
     if width_of(model, below, "meta") > width:
         below = say.BETWEEN.join(place[1:])
     label = f"{step.title}. {say.BETWEEN.join(place)}"
-    area = Rect(TITLE_X, 14, width, 82)
-    for style in ("header_title", "name"):
-        if width_of(model, step.title, style) <= width:
-            title = words(model, step.title, style, TITLE_X, 16 if style == "header_title" else 19, width)
-            return Widget(
-                "title", "heading", label, area, (title, words(model, below, "meta", TITLE_X, 62, width, "brume_300"))
-            )
+    area = Rect(TITLE_X, 4, width, 104)
+    for each, style in product(sizes(model), ("header_title", "name")):
+        title, line = (each.typesetter.lay(*text, WHOLE.w) for text in ((step.title, style), (below, "meta")))
+        if max(title.width, line.width) <= width and title.height + line.height <= area.h:
+            lower = style == "name"  # smaller letters stand a little closer to the line below
+            y = area.y + (area.h - title.height - line.height) // 2 + title.height + lower
+            over = Words(TITLE_X, y - title.height + lower, title)
+            return Widget("title", "heading", label, area, (over, Words(TITLE_X, y, line, "brume_300")))
     alone = within(model, step.title, "name", Rect(TITLE_X, 8, width, 96), align="left", max_lines=2)
     return Widget("title", "heading", label, area, (alone,))
 
@@ -113,7 +116,7 @@ def _moon(model: Model, scenario: Scenario) -> Widget:
             *_moon_disc(MOON_ARC.x + 46, 60),
             within(model, say.NIGHT_ENDS, "meta", beside, "brume_100", align="left"),
         )
-        return Widget("time", "status", say.NIGHT_ENDS.replace("\n", " "), MOON_ARC, set_moon)
+        return Widget("time", "status", say.NIGHT_ENDS.replace("\n", " "), TIME, set_moon)
     first, second = _left_words(scenario, model.state.version, left)
     text = Rect(MOON_ARC.right + 16, 8, GARLAND.x - MOON_ARC.right - 24, 96)
     if second:
@@ -121,7 +124,7 @@ def _moon(model: Model, scenario: Scenario) -> Widget:
     else:
         written = within(model, first, "name", text, "brume_100", align="left")
     label = f"{first} {second}".strip()
-    return Widget("time", "status", label, MOON_ARC, (horizon, *_path(done), *_moon_disc(*_on_arc(done)), written))
+    return Widget("time", "status", label, TIME, (horizon, *_path(done), *_moon_disc(*_on_arc(done)), written))
 
 
 def _left_words(scenario: Scenario, version: str, left_ms: int) -> tuple[str, str]:
@@ -180,7 +183,7 @@ def _evidence(model: Model, scenario: Scenario) -> Widget:
         )
     number = Rect(COUNT.x, COUNT.y + 2, COUNT.w, 60)
     marks.append(within(model, f"**{won}**", "h2", number, "lanterne_500"))
-    word = Rect(COUNT.x, 62, COUNT.w, 34).inset(-8, 0)  # « preuves » in the larger text
+    word = Rect(COUNT.x, 62, COUNT.w, 34)
     marks.append(within(model, counted(won, say.EVIDENCE_WORD), "meta", word, "brume_100"))
     area = Rect(GARLAND.x, 6, COUNT.right - GARLAND.x, 100)
     return Widget(

@@ -11,7 +11,7 @@ from gardiens.engine.hints import may_advance, next_hint
 from gardiens.scenario.models import PuzzleStep, ScoreRules
 from gardiens.screens.model import CloseOverlay, Model, Send
 from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
-from gardiens.screens.parts import button, within, words
+from gardiens.screens.parts import button, sized, within, words
 from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget, Words
 from gardiens.text import play as say
 
@@ -42,6 +42,13 @@ _FITS: Final = (
 
 def drawer(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
     """The drawer with the hints taken, the next one, and « Avancer ensemble »."""
+    widgets = sized(model, lambda each: _cards(each, step), DRAWER)
+    away = round((1 - eased_out(_progress(model))) * DRAWER.w)
+    return tuple(shifted(widget, away, 0) for widget in widgets) if away else tuple(widgets)
+
+
+def _cards(model: Model, step: PuzzleStep) -> list[Widget]:
+    """The drawer where it rests."""
     taken = model.state.record.hints if model.state.record else 0
     number = next_hint(model.scenario, model.state) if model.scenario else None
     widgets = [_ground(), *_title(model, step)]
@@ -55,8 +62,7 @@ def drawer(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
         y += fit.action_px + fit.gap
     if step.puzzle.has_right_answer:
         widgets.append(_advance(model, step, Rect(INSIDE.x, y, INSIDE.w, fit.action_px)))
-    away = round((1 - eased_out(_progress(model))) * DRAWER.w)
-    return tuple(shifted(widget, away, 0) for widget in widgets) if away else tuple(widgets)
+    return widgets
 
 
 def drawer_change_ms(model: Model) -> int | None:

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Iterator
+from typing import Final
 
 from gardiens.engine.commands import Abort, ChooseTeam, Ready
 from gardiens.screens import parts
-from gardiens.screens.model import Choose, Model, Send, Toggle, Unavailable
+from gardiens.screens.model import Choose, Model, Open, Send
 from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.views import comfort
 from gardiens.screens.views.session import scenario_of, town
 from gardiens.text import screens as say
 from gardiens.text.teams import TEAMS, Team
 
 _TEAM: Final = Rect(parts.LEFT, 172, 360, 176)
+_TOP: Final = Rect(0, 0, 1920, 172)
 _COMFORT: Final = Rect(1224, 172, 648, 576)
 _ROLES: Final = Rect(parts.LEFT, 780, 1824, 132)
-_SWITCHES: Final[
-    tuple[tuple[Literal["larger_text", "high_contrast", "less_motion", "read_aloud"] | None, str, str, str], ...]
-] = (
-    ("read_aloud", "volume-2", say.COMFORT_VOICE, ""),
-    ("larger_text", "a-large-small", say.COMFORT_LARGER, ""),
-    ("high_contrast", "contrast", say.COMFORT_CONTRAST, ""),
-    (None, "type", say.COMFORT_FONT, say.FONT_LATER),
-    ("less_motion", "wind", say.COMFORT_STILL, ""),
-)
-"""What each switch sets (None: not yet), its icon, its label and what it says when it cannot be had."""
+_ROLE_GAP_PX: Final = 32
 
 
 def view(model: Model) -> Page:
     """Nine names, the comfort of this screen, the roles, and « Équipe prête »."""
-    widgets = [
-        parts.text_widget("title", parts.words(model, say.WELCOME, "h1", parts.LEFT, 28, 1000), "heading"),
-        parts.text_widget("line", parts.words(model, say.CHOOSE_A_TEAM, "answer", parts.LEFT, 104, 1000, "brume_100")),
-        _case(model),
-    ]
+    widgets = [*parts.sized(model, _heading, _TOP), *parts.sized(model, lambda each: (_case(each),), _TOP)]
     widgets += [_team(model, team, index) for index, team in enumerate(TEAMS)]
     widgets += _comfort(model)
     widgets.append(_roles(model))
@@ -43,6 +33,12 @@ def view(model: Model) -> Page:
     )
     widgets += _ready(model)
     return Page("equipe", town(model, 0.62, moon=False), tuple(widgets), parts.pads_change_ms(model))
+
+
+def _heading(model: Model) -> tuple[Widget, ...]:
+    title = parts.words(model, say.WELCOME, "h1", parts.LEFT, 28, 1000)
+    line = parts.words(model, say.CHOOSE_A_TEAM, "answer", parts.LEFT, 28 + title.block.height - 4, 1150, "brume_100")
+    return parts.text_widget("title", title, "heading"), parts.text_widget("line", line)
 
 
 def _ready(model: Model) -> tuple[Widget, ...]:
@@ -92,11 +88,13 @@ def _team(model: Model, team: Team, index: int) -> Widget:
         body = Panel(rect, "nuit_700", "brume_400", 4, radius=28, drop=8)
     icon = Rect(rect.centre[0] - 38, rect.y + (10 if taken else 24), 76, 76)
     marks: list[Mark] = [body, Icon(team.icon, icon, icon_ink)]
-    marks.append(parts.within(model, team.name, "name", Rect(rect.x + 8, icon.bottom + 2, rect.w - 16, 46), ink))
     if taken:
+        marks.append(parts.within(model, team.name, "name", Rect(rect.x + 8, icon.bottom + 2, rect.w - 16, 46), ink))
         marks.append(
             parts.within(model, say.TEAM_TAKEN, "meta", Rect(rect.x + 8, icon.bottom + 44, rect.w - 16, 38), ink)
         )
+    else:
+        marks.append(parts.within(model, team.name, "name", Rect(rect.x + 8, icon.bottom - 10, rect.w - 16, 70), ink))
     if chosen:
         marks += parts.chosen_badge(rect.right - 21, rect.y + 18)
     return Widget(
@@ -105,28 +103,26 @@ def _team(model: Model, team: Team, index: int) -> Widget:
     )  # fmt: skip
 
 
-def _comfort(model: Model) -> list[Widget]:
-    title = parts.words(model, say.COMFORT, "label", _COMFORT.x + 35, _COMFORT.y + 22, 560, "lanterne_500")
-    lines: list[Mark] = [
-        Panel(Rect(_COMFORT.x + 35, _COMFORT.y + 170 + 100 * index, 578, 2), "nuit_500", radius=0) for index in range(4)
-    ]
-    body = Panel(_COMFORT, "nuit_700", "nuit_500", radius=28, drop=8)
-    widgets = [Widget("comfort", "group", say.COMFORT, _COMFORT, (body, title, *lines))]
-    for index, (setting, icon, label, later) in enumerate(_SWITCHES):
-        row = Rect(_COMFORT.x + 35, _COMFORT.y + 75 + 100 * index, 570, 90)
-        if setting is None:
-            widgets.append(
-                parts.switch(
-                    model, f"comfort:{icon}", label, row, icon, Unavailable(later), later=say.NOT_YET_AVAILABLE
-                )
-            )
-        elif setting == "read_aloud" and model.ui.voice == "none":
-            none = Unavailable(say.NO_VOICE_HERE)
-            widgets.append(parts.switch(model, f"comfort:{setting}", label, row, icon, none, later=say.NO_VOICE))
-        else:
-            on = getattr(model.ui.settings, setting)
-            widgets.append(parts.switch(model, f"comfort:{setting}", label, row, icon, Toggle(setting), on=on))
-    return widgets
+def _comfort(model: Model) -> Iterator[Widget]:
+    """What a team sets before it plays; the rest is one touch away."""
+    inside = _COMFORT.inset(35, 0)
+    open_all = Rect(inside.right - 340, _COMFORT.y + 16, 340, 80)
+    title = Rect(inside.x, open_all.y, open_all.x - 12 - inside.x, open_all.h)
+    rows = [Rect(inside.x, _COMFORT.y + 106 + 93 * index, inside.w - 8, 88) for index in range(5)]
+    marks: tuple[Mark, ...] = (
+        Panel(_COMFORT, "nuit_700", "nuit_500", radius=28, drop=8),
+        parts.within(model, say.COMFORT, "label", title, "lanterne_500", align="left"),
+        *(Panel(Rect(inside.x, row.y - 3, inside.w, 2), "nuit_500", radius=0) for row in rows),
+    )
+    yield Widget("comfort", "group", say.COMFORT, _COMFORT, marks)
+    yield parts.button(
+        model, "comfort:open", say.COMFORT_ALL, open_all, Open("comfort"), icon="a-large-small", style="label"
+    )
+    yield comfort.switch_row(model, "read_aloud", rows[0])
+    yield from comfort.text_row(model, rows[1])
+    yield comfort.switch_row(model, "high_contrast", rows[2])
+    yield comfort.font_row(model, rows[3])
+    yield comfort.switch_row(model, "less_motion", rows[4])
 
 
 def _roles(model: Model) -> Widget:
@@ -136,8 +132,11 @@ def _roles(model: Model) -> Widget:
         model, say.FIVE_ROLES, "label", Rect(_ROLES.x + 40, _ROLES.y, 250, _ROLES.h), "lanterne_500", align="left"
     )
     marks: list[Mark] = [body, title]
-    widths = [66 + parts.width_of(model, name, "button") for _, name in say.ROLES]
     left, right = _ROLES.x + 372, _ROLES.right - 46
+    model, widths = parts.roomiest(
+        ((each, [66 + parts.width_of(each, name, "button") for _, name in say.ROLES]) for each in parts.sizes(model)),
+        lambda tried: sum(tried[1]) + _ROLE_GAP_PX * (len(tried[1]) - 1) <= right - left,
+    )
     gap = (right - left - sum(widths)) // (len(widths) - 1)
     x = left
     for (icon, name), width in zip(say.ROLES, widths, strict=True):

@@ -18,14 +18,10 @@ _SHEET: Final = Rect(290, 262, 1340, 530)
 def view(model: Model) -> Page:
     """Nothing moves here, and nothing of the game is seen."""
     back: Message = Send((ResumeClock(),)) if model.state.phase == "stopped" else CloseOverlay()
-    inside = _SHEET.inset(73, 0)
     left = Rect(363, 557, 579, 136)
-    title = parts.words(model, say.PAUSE, "digit", inside.x, 328, inside.w, align="centre")
-    line = parts.words(model, say.PAUSE_LINE, "dialogue", inside.x, 430, inside.w, "brume_100", align="centre")
     widgets = [
         Widget("sheet", "group", say.PAUSE, _SHEET, (Panel(_SHEET, "nuit_800", "brume_400", radius=40, drop=12),)),
-        parts.text_widget("title", title, "heading"),
-        parts.text_widget("line", line),
+        *parts.sized(model, _told, Rect(_SHEET.x, _SHEET.y, _SHEET.w, left.y - _SHEET.y)),
         replace(
             parts.button(
                 model, "resume", say.RESUME, left, back, icon="play", look="primary", style="h2", radius=40, icon_px=60,
@@ -40,8 +36,21 @@ def view(model: Model) -> Page:
     ]  # fmt: skip
     if model.ui.calling:
         widgets.append(_noted(model))
-    widgets.append(resources_button(model))
+    widgets += [resources_button(model), _comfort_button(model)]
     return Page("pause", town(model, 0.29), tuple(widgets), cancel=back)
+
+
+def _told(model: Model) -> tuple[Widget, ...]:
+    inside = _SHEET.inset(73, 0)
+    title = parts.within(model, say.PAUSE, "digit", Rect(inside.x, 320, inside.w, 108))
+    line = parts.words(model, say.PAUSE_LINE, "dialogue", inside.x, 430, inside.w, "brume_100", align="centre")
+    return parts.text_widget("title", title, "heading"), parts.text_widget("line", line)
+
+
+def _comfort_button(model: Model) -> Widget:
+    """Quiet, beside « Ressources »: a team that reads badly finds it where it rests."""
+    place = Rect(parts.LEFT + 287, 964, 250, 96)
+    return parts.button(model, "comfort:open", say.COMFORT_SHORT, place, Open("comfort"), icon="a-large-small")
 
 
 def _noted(model: Model) -> Widget:

@@ -11,9 +11,9 @@ from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import parts
 from gardiens.screens.documents.scrolled import glide_change_ms
 from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send
-from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, mistaken
 from gardiens.screens.tree import Disc, Icon, Mark, Page, Rect, Widget, cover
+from gardiens.screens.views.board_size import largest
 from gardiens.screens.views.header import header, header_change_ms
 from gardiens.screens.views.hints import drawer, drawer_change_ms
 from gardiens.screens.views.session import scenario_of, town
@@ -32,7 +32,7 @@ def view(model: Model) -> Page:
     assert model.state.step is not None
     step = scenario.puzzle(model.state.step)
     assert step is not None
-    board = LOOKS[step.type].board(model, step)
+    board = largest(model, step)
     top = header(model, step)
     if model.state.done:
         card = verdict_card(model, step, board)

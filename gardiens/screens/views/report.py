@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,6 +23,7 @@ from gardiens.text.teams import TEAMS_BY_ID
 _TOP: Final = 236
 _HEIGHT: Final = 688
 _HEADER: Final = Rect(190, 14, 1010, 214)
+_HEADER_ROOM: Final = Rect(0, 0, 1920, _TOP)
 _STORY_PX: Final = 535
 _SIDE_PX: Final = 499
 _SENTENCE_GAP: Final = 34
@@ -45,13 +46,21 @@ def view(model: Model) -> Page:
     scenario, state = scenario_of(model), model.state
     scene = Scene(hour="aube", evidence=1.0, fog=0.0, veil=0.3, lanterns=28)
     paper, told, side = _columns(scenario, state)
-    sentences = stacked(_sentences(model, scenario, state, paper.w - 114), _height, _SENTENCE_GAP, paper.h - 118)
-    lines = (
-        stacked(_chapters(model, scenario, state, told.w - 150), _height, _CHAPTER_GAP, told.h - 112) if told else ((),)
+    sentences = _in_columns(
+        model, lambda each: _sentences(each, scenario, state, paper.w - 114), _SENTENCE_GAP, paper.h - 118
     )
+    lines: tuple[tuple[_Line, ...], ...] = ((),)
+    if told:
+        story = told
+        lines = _in_columns(
+            model, lambda each: _chapters(each, scenario, state, story.w - 150), _CHAPTER_GAP, told.h - 112
+        )
     pages = max(len(sentences), len(lines))
     page = min(max(0, model.ui.page), pages - 1)
-    widgets = [*_header(model, scenario, state), *_garland(model, scenario, state)]
+    widgets = [
+        *parts.sized(model, lambda each: _header(each, scenario, state), _HEADER_ROOM),
+        *parts.sized(model, lambda each: _garland(each, scenario, state), _HEADER_ROOM),
+    ]
     widgets += _paper(model, paper, sentences[min(page, len(sentences) - 1)])
     if told:
         widgets += _told(model, told, lines[min(page, len(lines) - 1)])
@@ -122,11 +131,11 @@ def _garland(model: Model, scenario: Scenario, state: State) -> list[Widget]:
     counted = say.counted(won, say.BIRDS if birds else say.LANTERNS)
     width = min(626, max(240, total * 62))
     wire = Rect(1552 - width // 2, 36, width, 96)
-    text = parts.words(model, counted, "name", 1240, 142, 632, "lanterne_300", align="centre")
+    text = parts.within(model, counted, "name", Rect(1240, 139, 632, 50), "lanterne_300")
     marks = (*parts.garland(wire, won, total, scenario.theme), text)
-    widgets = [Widget("evidence", "status", counted, Rect(1240, 36, 632, 150), marks)]
+    widgets = [Widget("evidence", "status", counted, Rect(1240, 36, 632, 154), marks)]
     if figures := _figures(scenario, state, model.session_ms):
-        quiet = parts.words(model, figures, "meta", 1240, 188, 632, "brume_100", align="centre")
+        quiet = parts.within(model, figures, "meta", Rect(1240, 185, 632, 40), "brume_100")
         widgets.append(parts.text_widget("figures", quiet))
     return widgets
 
@@ -161,6 +170,17 @@ def _chapter(model: Model, index: int, chapter: Chapter, state: State, width: in
     return _Line(str(index), block, _CHAPTER_ICONS[chapter.kind], chapter.kind != "declenche")
 
 
+def _in_columns(
+    model: Model, made: Callable[[Model], Sequence[_Line]], gap: int, room_px: int
+) -> tuple[tuple[_Line, ...], ...]:
+    """What is read in a column, in the largest size in which each of them holds there alone: the same on every page."""
+    tries = (made(each) for each in parts.sizes(model))
+    lines = parts.roomiest(
+        tries, lambda lines: all(_height(line) <= room_px and not line.block.broken for line in lines)
+    )
+    return stacked(lines, _height, gap, room_px)
+
+
 def _height(line: _Line) -> int:
     return max(line.block.height, 64 if line.icon else 0)
 
@@ -171,7 +191,7 @@ def _paper(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
     marks = (
         Panel(rect, "papier", radius=28, drop=8),
         Icon("notebook-pen", Rect(x, rect.y + 26, 46, 46), "brun"),
-        parts.words(model, say.TAKEAWAYS, "header_title", x + 62, rect.y + 26, 400, "encre"),
+        parts.within(model, say.TAKEAWAYS, "header_title", Rect(x + 62, rect.y + 17, 400, 64), "encre", align="left"),
     )
     widgets = [Widget("takeaways", "heading", say.TAKEAWAYS, rect, marks)]
     y = rect.y + 94
@@ -195,7 +215,7 @@ def _told(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
     x = rect.x + 36
     marks = (
         Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),
-        parts.words(model, say.YOUR_STORY, "header_title", x, rect.y + 26, rect.w - 72),
+        parts.within(model, say.YOUR_STORY, "header_title", Rect(x, rect.y + 17, rect.w - 72, 64), align="left"),
     )
     widgets = [Widget("story", "heading", say.YOUR_STORY, rect, marks)]
     y = rect.y + 98
@@ -206,7 +226,7 @@ def _told(model: Model, rect: Rect, lines: Sequence[_Line]) -> list[Widget]:
         else:
             disc, ink = Disc(sign, "nuit_900", "brume_400", 4), "blanc"
         words = Words(x + 82, y, line.block, "blanc")
-        whole = Rect(x, y, rect.w - 72, _height(line))
+        whole = Rect(x, y, rect.w - 68, _height(line))
         icon = Icon(line.icon or "check", sign.inset(14), ink)
         label = line.block.text.replace("**", "")
         widgets.append(Widget(f"chapter:{line.name}", "text", label, whole, (disc, icon, words)))

@@ -18,18 +18,7 @@ _TEXT: Final = Rect(557, 0, 1275, 0)
 
 def view(model: Model) -> Page:
     """Five rows on paper, their numbers large enough to be read from the door."""
-    heights = [_height(model, door, text) for _, door, text in say.HELP_ROWS]
-    gap = min(_NATURAL_GAP, (_BOTTOM - _TOP - sum(heights)) // (len(heights) - 1))
-    life_buoy = Icon("life-buoy", Rect(parts.LEFT + 2, 42, 80, 80), "lanterne_500")
-    title = parts.words(model, say.HELP_NOW, "h1", 159, 24, 1600)
-    widgets = [
-        Widget("title", "heading", say.HELP_NOW, Rect(parts.LEFT, 24, 1600, 80), (life_buoy, title)),
-        parts.text_widget("line", parts.words(model, say.HELP_LINE, "answer", 159, 102, 1600, "brume_100")),
-    ]
-    y = _TOP
-    for (icon, door, text), height in zip(say.HELP_ROWS, heights, strict=True):
-        widgets.append(_row(model, Rect(parts.LEFT, y, 1824, height), icon, door, text))
-        y += height + gap
+    widgets = [*parts.sized(model, _heading, Rect(0, 0, 1920, _TOP)), *parts.sized(model, _rows)]
     widgets += parts.footer(model, parts.tools(model)[:1])
     widgets.append(
         parts.primary(
@@ -37,6 +26,27 @@ def view(model: Model) -> Page:
         )
     )
     return Page("ressources", town(model, 0.62, moon=False), tuple(widgets), cancel=CloseOverlay())
+
+
+def _heading(model: Model) -> tuple[Widget, ...]:
+    life_buoy = Icon("life-buoy", Rect(parts.LEFT + 2, 42, 80, 80), "lanterne_500")
+    title = parts.words(model, say.HELP_NOW, "h1", 159, 24, 1600)
+    below = 24 + title.block.height - 2
+    return (
+        Widget("title", "heading", say.HELP_NOW, Rect(parts.LEFT, 24, 1711, title.block.height), (life_buoy, title)),
+        parts.text_widget("line", parts.words(model, say.HELP_LINE, "answer", 159, below, 1600, "brume_100")),
+    )
+
+
+def _rows(model: Model) -> list[Widget]:
+    heights = [_height(model, door, text) for _, door, text in say.HELP_ROWS]
+    gap = min(_NATURAL_GAP, (_BOTTOM - _TOP - sum(heights)) // (len(heights) - 1))
+    rows: list[Widget] = []
+    y = _TOP
+    for (icon, door, text), height in zip(say.HELP_ROWS, heights, strict=True):
+        rows.append(_row(model, Rect(parts.LEFT, y, 1824, height), icon, door, text))
+        y += height + gap
+    return rows
 
 
 def _is_number(door: str) -> bool:

@@ -21,6 +21,8 @@ _PANEL_ALONE: Final = Rect(324, 520, 1272, 400)
 _TEXT_TOP: Final = 568
 _TEXT_PX: Final = 290
 """Five lines of dialogue."""
+_PLACE_PX: Final = 1060
+"""The most that the words of the place may take."""
 _SILENCE: Final = "…"
 _BUST: Final = Rect(40, 150, 648, 802)
 _GLOW: Final = Rect(
@@ -105,11 +107,14 @@ def _fitted(model: Model, label: str) -> Rect:
 
 def _place(model: Model, texts: tuple[str, ...], x: int) -> Widget:
     """When and where, on a pill over the scene."""
-    style = "button"
-    widths = [parts.width_of(model, text, style) for text in texts]
-    if sum(widths) > 1060:
-        style = "meta"
-        widths = [parts.width_of(model, text, style) for text in texts]
+    model, style, widths = parts.roomiest(
+        (
+            (each, style, [parts.width_of(each, text, style) for text in texts])
+            for each in parts.sizes(model)
+            for style in ("button", "meta")
+        ),
+        lambda tried: sum(tried[2]) <= _PLACE_PX,
+    )
     pill = Rect(x, 38, 98 + sum(widths) + 48 * (len(texts) - 1) + 40, 84)
     marks: list[Mark] = [Panel(pill, "nuit_900", "brume_400", radius=42)]
     marks += parts.seal(scenario_of(model).theme, Rect(pill.x + 15, pill.y + 14, 57, 57))

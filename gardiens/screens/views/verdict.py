@@ -11,7 +11,7 @@ from gardiens.engine.figures import EVIDENCE
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.model import Model, Send
 from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
-from gardiens.screens.parts import roomiest, within
+from gardiens.screens.parts import roomiest, sizes, within
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, badge
 from gardiens.screens.tree import Block, Icon, Mark, Panel, Picture, Polygon, Rect, Veil, Widget, Words
@@ -199,7 +199,7 @@ def _card(model: Model, step: PuzzleStep, told: _Told) -> tuple[Rect, list[Widge
 
 def _content(model: Model, told: _Told) -> _Content:
     """What the card says, in the roomiest way that leaves it inside the content."""
-    tries = (_laid(model, told, *fit) for fit in _FITS)
+    tries = (_laid(each, told, *fit) for each in sizes(model) for fit in _FITS)
     return roomiest(tries, lambda content: content.height <= CONTENT.h - 28)
 
 

@@ -21,18 +21,22 @@ def recovery(model: Model) -> Page:
     """« Un instant, on rallume la lanterne »; after a minute it asks to call the animator."""
     call_at_ms = model.ui.shown_since_ms + CALL_AFTER_MS
     late = model.now_ms >= call_at_ms
-    inside = _SHEET.inset(60, 0)
     lantern = Picture("signes/preuve-allumee", Rect(910, 326, 100, 152), "contain")
-    title = parts.words(model, say.RECOVERY, "h1", inside.x, 496, inside.w, align="centre")
-    line = parts.words(model, say.RECOVERY_LINE, "dialogue", inside.x, 586, inside.w, "brume_100", align="centre")
     widgets = [
         Widget("sheet", "image", say.RECOVERY, _SHEET, (_sheet(_SHEET), lantern)),
-        parts.text_widget("title", title, "heading"),
-        parts.text_widget("line", line),
+        *parts.sized(model, _recovering, _SHEET),
         _note(model, say.RECOVERY_CALL if late else say.RECOVERY_SOON, "lanterne_300" if late else "blanc"),
         resources_button(model),
     ]
     return Page("reprise", town(model, 0.29), tuple(widgets), None if late else call_at_ms)
+
+
+def _recovering(model: Model) -> tuple[Widget, ...]:
+    inside = _SHEET.inset(60, 0)
+    style = parts.fitting(model, say.RECOVERY, ("h1", "question", "h2"), inside.w, 95)
+    title = parts.words(model, say.RECOVERY, style, inside.x, 496, inside.w, align="centre")
+    line = parts.words(model, say.RECOVERY_LINE, "dialogue", inside.x, 586, inside.w, "brume_100", align="centre")
+    return parts.text_widget("title", title, "heading"), parts.text_widget("line", line)
 
 
 def unfinished(model: Model) -> Page:
@@ -71,7 +75,7 @@ def unfinished(model: Model) -> Page:
         ),
         parts.text_widget(
             "note",
-            parts.words(model, say.UNFINISHED_NOTE, "meta", inside.x, 722, inside.w, "brume_300", align="centre"),
+            parts.within(model, say.UNFINISHED_NOTE, "meta", Rect(inside.x, 695, inside.w, 88), "brume_300"),
         ),
         resources_button(model),
     ]

@@ -1,0 +1,66 @@
+"""The puzzle of the moment in the largest size of text in which it holds: what is read, what is answered beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from gardiens.scenario.models import PuzzleStep
+from gardiens.screens import parts
+from gardiens.screens.holds import holds
+from gardiens.screens.model import Model
+from gardiens.screens.puzzles import LOOKS
+from gardiens.screens.puzzles.board import Board
+from gardiens.screens.tree import Picture, Rect
+
+_CONTENT: Final = Rect(0, 112, 1920, 836)
+_LEAST_PICTURE: Final = 0.4
+"""How much of its usual height a picture keeps when the text around it grows: it is a clue too."""
+
+
+@dataclass(slots=True)
+class _Last:
+    """The sizes found for the last board: while it moves, and says the same, they are not looked for at each frame."""
+
+    said: tuple[Any, ...] = ()
+    sizes: tuple[int, int] = (0, 0)
+
+
+_last: Final = _Last()
+
+
+def largest(model: Model, step: PuzzleStep) -> Board:
+    """The board of a step, each of its two sides as large as is asked for and as holds, and both together."""
+    look = LOOKS[step.type]
+    sizes = tuple(parts.sizes(model))
+    if len(sizes) == 1:
+        return look.board(model, step)
+    said = (step, model.state, model.ui.arrangement, model.ui.sent, model.typesetter, model.folder)
+    if len(_last.said) != len(said) or any(now is not then for now, then in zip(said, _last.said, strict=True)):
+        _last.said, _last.sizes = said, _found(tuple(look.board(each, step) for each in sizes))
+    document, answer = (look.board(sizes[index], step) for index in _last.sizes)
+    return replace(answer, document=document.document)
+
+
+def _found(boards: Sequence[Board]) -> tuple[int, int]:
+    """Which of these boards, largest first, gives what is read, and which one what is answered."""
+    usual = tuple(_pictures_px(boards[-1]))
+
+    def reads(board: Board) -> bool:
+        seen = zip(_pictures_px(board), usual, strict=True)
+        return holds(board.document, _CONTENT) and all(now >= _LEAST_PICTURE * then for now, then in seen)
+
+    every = range(len(boards))
+    document = parts.roomiest(every, lambda index: reads(boards[index]))
+    answer = parts.roomiest(every, lambda index: holds(boards[index].answer, _CONTENT))
+    if holds((*boards[document].document, *boards[answer].answer), _CONTENT):
+        return document, answer
+    both = parts.roomiest(every, lambda index: holds((*boards[index].document, *boards[index].answer), _CONTENT))
+    return both, both
+
+
+def _pictures_px(board: Board) -> Iterator[int]:
+    """How high each picture of the document is."""
+    marks = (mark for widget in board.document for mark in widget.marks)
+    return (mark.rect.h for mark in marks if isinstance(mark, Picture))
