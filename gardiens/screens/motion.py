@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.screens.grips import Carry
@@ -11,6 +11,8 @@ from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Pol
 
 FRAME_MS: Final = 16
 """When something that moves will look different."""
+FADE_MS: Final = 120
+"""How long something takes to appear where movements are unwanted."""
 
 
 CARRIED: Final = "carried"
@@ -20,6 +22,27 @@ CARRIED: Final = "carried"
 def progress(now_ms: int, since_ms: int, duration_ms: int) -> float:
     """How much of a movement begun at `since_ms` is done, from 0 to 1."""
     return max(0.0, min(1.0, (now_ms - since_ms) / duration_ms))
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Something that enters: how much of its way is left, and how strong the veil over it is, both from 1 to 0."""
+
+    away: float
+    veil: float
+
+    @property
+    def next_change_ms(self) -> int | None:
+        """In how long it will look different; None once it rests."""
+        return FRAME_MS if self.veil > 0 else None
+
+
+def entrance(now_ms: int, since_ms: int, duration_ms: int, *, still: bool) -> Entrance:
+    """What began to enter at `since_ms`; `still` for those who want no movement: it is in its place and fades in."""
+    if still:
+        return Entrance(0.0, 1 - progress(now_ms, since_ms, FADE_MS))
+    part = progress(now_ms, since_ms, duration_ms)
+    return Entrance(1 - eased_out(part), 1 - part)
 
 
 def eased_out(part: float) -> float:

@@ -35,7 +35,7 @@ def test_a_screen_of_the_golden_pictures_has_no_fault(name: str):
 
 @pytest.mark.parametrize(("level", "comfort"), [("cycle3", "150"), ("college", "dyslexie"), ("lycee", "150")])
 def test_nor_has_any_page_of_the_story_at_any_level(level: Level, comfort: str):
-    still = replace(COMFORTS[comfort], less_motion=True)  # a drawer is then where it rests
+    still = replace(COMFORTS[comfort], less_motion=True)  # a drawer is then in its place at once
     faults = {page.name: found for page in tour(level, still) if (found := layout_faults(page))}
     assert faults == {}
 

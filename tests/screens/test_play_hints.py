@@ -10,6 +10,7 @@ from team import Team, at
 
 from gardiens.engine.commands import AdvanceTogether, TakeHint
 from gardiens.screens.model import CloseOverlay, Listen, Open, Send, Unavailable
+from gardiens.screens.motion import FADE_MS
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.views.hints import DRAWER, SLIDE_MS
 
@@ -90,8 +91,14 @@ def test_the_drawer_slides_in_and_says_that_it_moves():
     assert team.page.next_change_ms != team.now_ms + 16
 
 
-def test_with_less_motion_the_drawer_is_there_at_once():
-    assert Team(less_motion=True).touch("hint").widget("hints").rect == DRAWER
+def test_with_less_motion_the_drawer_never_travels_and_fades_in_within_120_ms():
+    team = Team(less_motion=True).touch("hint")
+    assert team.widget("hints").rect == DRAWER
+    assert team.page.next_change_ms == team.now_ms + 16
+    assert team.page.widget("fade") is not None
+    team.wait(FADE_MS)
+    assert team.page.widget("fade") is None
+    assert team.page.next_change_ms != team.now_ms + 16
 
 
 def test_a_hint_is_offered_after_a_minute_without_progress():

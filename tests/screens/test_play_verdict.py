@@ -8,6 +8,7 @@ from team import Team, at, crocodile
 
 from gardiens.engine.commands import Continue
 from gardiens.screens.model import Send
+from gardiens.screens.motion import FADE_MS
 from gardiens.screens.tree import Polygon
 from gardiens.screens.views.verdict import RISE_MS, RISE_PX
 
@@ -96,10 +97,14 @@ def test_the_card_rises_and_fades_in_then_rests():
     assert rays(team)
 
 
-def test_with_less_motion_the_card_is_there_at_once():
+def test_with_less_motion_the_card_never_travels_and_fades_in_within_120_ms():
     team = over(less_motion=True)
+    card = team.widget("verdict")
+    assert team.page.widget("fade") is not None
+    team.wait(FADE_MS)
     assert team.page.widget("fade") is None
-    assert team.widget("verdict") == team.wait(RISE_MS).widget("verdict")
+    assert team.widget("verdict") == card
+    assert team.page.next_change_ms != team.now_ms + 16
 
 
 @pytest.mark.parametrize("banned", ["faux", "erreur", "perdu", "raté", "dommage", "score", "game over"])

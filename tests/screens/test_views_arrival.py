@@ -76,6 +76,7 @@ def test_the_title_dims_after_5_min_and_says_when():
     assert before.widget("dimmed") is None
     assert before.next_change_ms == at_ms
     assert after.widget("dimmed") is not None
+    assert before.scene.drift_ms == after.scene.drift_ms == 0, "the fog is frozen for good"
 
 
 # --- choice -------------------------------------------------------------------------------------------------------

@@ -17,10 +17,8 @@ from gardiens.screens.tree import Icon, Mark, Page, Picture, Rect, Widget, Words
 
 COMFORTS = {
     "": Settings(),
-    "-125": Settings(text_percent=125),
     "-150": Settings(text_percent=150),
     "-dyslexie": Settings(font="dyslexie"),
-    "-dyslexie-150": Settings(text_percent=150, font="dyslexie"),
 }
 PAGES = {f"{name}{suffix}": page for suffix, comfort in COMFORTS.items() for name, page in pages(comfort)}
 CANVAS = Rect(0, 0, 1920, 1080)

@@ -10,9 +10,9 @@ from gardiens.engine.commands import AdvanceTogether, TakeHint
 from gardiens.engine.hints import may_advance, next_hint
 from gardiens.scenario.models import PuzzleStep, ScoreRules
 from gardiens.screens.model import CloseOverlay, Model, Send
-from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
+from gardiens.screens.motion import Entrance, entrance, shifted
 from gardiens.screens.parts import button, sized, within, words
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Veil, Widget, Words
 from gardiens.text import play as say
 
 DRAWER: Final = Rect(1172, 112, 748, 836)
@@ -43,7 +43,11 @@ _FITS: Final = (
 def drawer(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
     """The drawer with the hints taken, the next one, and « Avancer ensemble »."""
     widgets = sized(model, lambda each: _cards(each, step), DRAWER)
-    away = round((1 - eased_out(_progress(model))) * DRAWER.w)
+    entering = _entrance(model)
+    if model.ui.settings.less_motion and entering.veil > 0:
+        fading = Veil(DRAWER, strength=entering.veil)
+        return (*widgets, Widget("fade", "image", say.HINTS, DRAWER, (fading,), covered=True))
+    away = round(entering.away * DRAWER.w)
     return tuple(shifted(widget, away, 0) for widget in widgets) if away else tuple(widgets)
 
 
@@ -67,11 +71,12 @@ def _cards(model: Model, step: PuzzleStep) -> list[Widget]:
 
 def drawer_change_ms(model: Model) -> int | None:
     """When the drawer will look different, in the time given to the view."""
-    return model.now_ms + FRAME_MS if _progress(model) < 1 else None
+    wait_ms = _entrance(model).next_change_ms
+    return None if wait_ms is None else model.now_ms + wait_ms
 
 
-def _progress(model: Model) -> float:
-    return 1.0 if model.ui.settings.less_motion else progress(model.now_ms, model.ui.overlay_since_ms, SLIDE_MS)
+def _entrance(model: Model) -> Entrance:
+    return entrance(model.now_ms, model.ui.overlay_since_ms, SLIDE_MS, still=model.ui.settings.less_motion)
 
 
 def _fit(model: Model, step: PuzzleStep, taken: int, number: int | None) -> tuple[_Fit, list[int]]:

@@ -147,12 +147,9 @@ def _voice(model: Model, speaker: str, panel: Rect) -> Widget:
 
 
 def _tag(model: Model, text: str, x: int, y: int) -> tuple[Panel, Words]:
-    width = min(1000, parts.width_of(model, text, "header_title"))
-    pill = Rect(x, y, width + 70, 68)
-    mark = parts.within(
-        model, text, "header_title", Rect(x + 35, y, width, 68), "sur_lanterne", align="left", max_lines=1
-    )
-    return Panel(pill, "lanterne_500", radius=34), mark
+    room = Rect(x + 35, y, 1000, 68)
+    mark = parts.within(model, text, "header_title", room, "sur_lanterne", align="left", max_lines=1)
+    return Panel(Rect(x, y, mark.block.width + 70, 68), "lanterne_500", radius=34), mark
 
 
 def _dots(page: int, count: int, room: Rect) -> Widget:

@@ -30,7 +30,9 @@ def view(model: Model) -> Page:
     idle_ms = max(0, model.now_ms - model.ui.shown_since_ms)
     lanterns = min(_LANTERNS, idle_ms // LANTERN_EVERY_MS)
     dimmed = idle_ms >= DIM_AFTER_MS
-    drift_ms, moves_at_ms = (DIM_AFTER_MS, None) if dimmed else drift(model)
+    drift_ms, moves_at_ms = drift(model)
+    if dimmed and drift_ms:
+        drift_ms, moves_at_ms = DIM_AFTER_MS, None
     scene = Scene(
         evidence=0.2, fog=0.85, lift=96, lanterns=lanterns, moon=(985, 430, 1.5), balcony=True, drift_ms=drift_ms
     )

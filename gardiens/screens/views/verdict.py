@@ -10,7 +10,7 @@ from gardiens.engine.commands import Continue
 from gardiens.engine.figures import EVIDENCE
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.model import Model, Send
-from gardiens.screens.motion import FRAME_MS, eased_out, progress, shifted
+from gardiens.screens.motion import Entrance, entrance, shifted
 from gardiens.screens.parts import roomiest, sizes, within
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, badge
@@ -113,23 +113,24 @@ def verdict_card(model: Model, step: PuzzleStep, board: Board) -> tuple[Widget, 
     """The veil, the rays and the card of a puzzle that is over, with the words of its board."""
     told = _told(model, step, board)
     card, widgets = _card(model, step, told)
-    part = _progress(model)
+    entering = _entrance(model)
     behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(_rays(card.centre) if told.won else ()))
     shown = [Widget("veil", "image", say.LIGHT, CONTENT, behind, covered=True)]
-    shown += [shifted(widget, 0, round((1 - eased_out(part)) * RISE_PX)) for widget in widgets]
-    if part < 1:
-        fading = Veil(card.inset(0, -RISE_PX), strength=1 - part)
+    shown += [shifted(widget, 0, round(entering.away * RISE_PX)) for widget in widgets]
+    if entering.veil > 0:
+        fading = Veil(card.inset(0, -RISE_PX), strength=entering.veil)
         shown.append(Widget("fade", "image", say.LIGHT, card, (fading,), covered=True))
     return tuple(shown)
 
 
 def verdict_change_ms(model: Model) -> int | None:
     """When the card will look different, in the time given to the view."""
-    return model.now_ms + FRAME_MS if _progress(model) < 1 else None
+    wait_ms = _entrance(model).next_change_ms
+    return None if wait_ms is None else model.now_ms + wait_ms
 
 
-def _progress(model: Model) -> float:
-    return 1.0 if model.ui.settings.less_motion else progress(model.now_ms, model.ui.verdict_since_ms, RISE_MS)
+def _entrance(model: Model) -> Entrance:
+    return entrance(model.now_ms, model.ui.verdict_since_ms, RISE_MS, still=model.ui.settings.less_motion)
 
 
 def _rays(centre: tuple[int, int]) -> tuple[Polygon, ...]:
