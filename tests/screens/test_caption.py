@@ -6,6 +6,7 @@ import pytest
 
 from gardiens.screens.caption import captioned
 from gardiens.screens.layout import WHOLE
+from gardiens.screens.model import Settings
 from gardiens.screens.tree import Page, Scene, Widget, Words
 from tests.screens.places import LONG_TEXT, model
 
@@ -13,7 +14,7 @@ BARE = Page("page", Scene(), ())
 
 
 def pill(said: str, larger: bool = False) -> Widget:
-    (widget,) = captioned(BARE, model(larger=larger, caption=said)).widgets
+    (widget,) = captioned(BARE, model(settings=Settings(text_percent=150 if larger else 100), caption=said)).widgets
     return widget
 
 

@@ -12,7 +12,7 @@ from gardiens.screens.holds import holds
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board
-from gardiens.screens.tree import Picture, Rect
+from gardiens.screens.tree import Picture, Rect, Widget
 
 _CONTENT: Final = Rect(0, 112, 1920, 836)
 _LEAST_PICTURE: Final = 0.4
@@ -45,14 +45,8 @@ def largest(model: Model, step: PuzzleStep) -> Board:
 
 def _found(boards: Sequence[Board]) -> tuple[int, int]:
     """Which of these boards, largest first, gives what is read, and which one what is answered."""
-    usual = tuple(_pictures_px(boards[-1]))
-
-    def reads(board: Board) -> bool:
-        seen = zip(_pictures_px(board), usual, strict=True)
-        return holds(board.document, _CONTENT) and all(now >= _LEAST_PICTURE * then for now, then in seen)
-
-    every = range(len(boards))
-    document = parts.roomiest(every, lambda index: reads(boards[index]))
+    every, usual = range(len(boards)), boards[-1].document
+    document = parts.roomiest(every, lambda index: shows_as_much(boards[index].document, usual, _CONTENT))
     answer = parts.roomiest(every, lambda index: holds(boards[index].answer, _CONTENT))
     if holds((*boards[document].document, *boards[answer].answer), _CONTENT):
         return document, answer
@@ -60,7 +54,13 @@ def _found(boards: Sequence[Board]) -> tuple[int, int]:
     return both, both
 
 
-def _pictures_px(board: Board) -> Iterator[int]:
-    """How high each picture of the document is."""
-    marks = (mark for widget in board.document for mark in widget.marks)
-    return (mark.rect.h for mark in marks if isinstance(mark, Picture))
+def shows_as_much(document: Sequence[Widget], usual: Sequence[Widget], room: Rect) -> bool:
+    """Whether a document holds in `room` and still shows each picture that it shows in the usual size of text."""
+    now, then = ([picture.rect.h for picture in _pictures(widgets)] for widgets in (document, usual))
+    if len(now) != len(then) or not holds(document, room):
+        return False
+    return all(height >= _LEAST_PICTURE * wanted for height, wanted in zip(now, then, strict=True))
+
+
+def _pictures(widgets: Sequence[Widget]) -> Iterator[Picture]:
+    return (mark for widget in widgets for mark in widget.marks if isinstance(mark, Picture))

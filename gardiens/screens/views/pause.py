@@ -49,7 +49,7 @@ def _told(model: Model) -> tuple[Widget, ...]:
 
 def _comfort_button(model: Model) -> Widget:
     """Quiet, beside « Ressources »: a team that reads badly finds it where it rests."""
-    place = Rect(parts.LEFT + 287, 964, 250, 96)
+    place = Rect(parts.LEFT + 287, 964, 226, 96)
     return parts.button(model, "comfort:open", say.COMFORT_SHORT, place, Open("comfort"), icon="a-large-small")
 
 
