@@ -106,9 +106,9 @@ def test_all_settings_are_within_reach_of_a_pause_and_the_game_is_still_there_af
     desk.tap(say.PAUSE)
     desk.tap(say.COMFORT_SHORT)
     assert desk.station.page.name == "confort"
-    for label in (say.COMFORT_FONT, say.COMFORT_STILL, say.COMFORT_VOICE, say.QUIETER.format(say.COMFORT_SOUNDS)):
+    for label in (say.COMFORT_FONT, say.COMFORT_STILL, say.QUIETER.format(say.COMFORT_SOUNDS)):
         desk.tap(label)
-    assert now_kept(desk) == Settings(font="dyslexie", less_motion=True, read_aloud=True, sound_volume=50)
+    assert now_kept(desk) == Settings(font="dyslexie", less_motion=True, sound_volume=50)
     desk.tap(say.COMFORT_USUAL)
     assert now_kept(desk) == Settings()
     desk.tap(say.COMFORT_BACK)
