@@ -15,9 +15,9 @@ _ON_THE_SHEET: Final = ("document:", "zone:")
 
 def faults(widgets: Iterable[Widget], room: Rect) -> Iterator[str]:
     """What does not hold among the widgets that are not covered and must stay in `room`, said in a few words each."""
-    seen = [widget for widget in widgets if not widget.covered]
+    seen = [widget for widget in widgets if not widget.covered and widget.shown.h > 0]
     for widget in seen:
-        if not widget.rect.inside(room):
+        if not widget.shown.inside(room):
             yield f"{widget.id} leaves {room}"
         for words in _texts(widget):
             if words.block.clipped or words.block.broken:
@@ -45,7 +45,7 @@ def ink(words: Words) -> Iterator[Rect]:
 
 def _off_the_sheet(sheet: Widget, seen: Sequence[Widget]) -> Iterator[str]:
     """What of a document goes past its sheet, or under what is laid on the sheet beside it."""
-    parts = [(widget.id, widget.rect) for widget in seen if widget.id.startswith(_ON_THE_SHEET)]
+    parts = [(widget.id, widget.shown) for widget in seen if widget.id.startswith(_ON_THE_SHEET)]
     parts += [(sheet.id, mark.rect) for mark in sheet.marks if isinstance(mark, Icon | Picture)]
     own = {sheet.id, *(name for name, _ in parts)}
     beside = [each for each in seen if each.id not in own and each.rect.inside(sheet.rect)]
@@ -64,7 +64,11 @@ def _texts(widget: Widget) -> Iterator[Words]:
 def _over(seen: Sequence[Widget]) -> Iterator[str]:
     """Texts that lie on other texts, and what is touched that lies on what is touched."""
     written = [
-        (widget.id, words.block.text, line) for widget in seen for words in _texts(widget) for line in ink(words)
+        (widget.id, words.block.text, line)
+        for widget in seen
+        for words in _texts(widget)
+        for line in (line.clipped(widget.clip) for line in ink(words))
+        if line.h > 0
     ]
     for (one, text, line), (other, _, its) in combinations(written, 2):
         if line.overlaps(its):
@@ -72,13 +76,15 @@ def _over(seen: Sequence[Widget]) -> Iterator[str]:
     touched = [widget for widget in seen if widget.touchable and widget.role not in ("pad", "zone")]
     for widget in touched:
         for one, text, line in written:
-            if widget.marks and one != widget.id and line.overlaps(widget.rect):
+            if widget.marks and one != widget.id and line.overlaps(widget.shown):
                 yield f"{one} writes {text!r} under {widget.id}"
     for first, second in combinations(touched, 2):
-        if first.rect.overlaps(second.rect):
+        if first.shown.overlaps(second.shown):
             yield f"{first.id} lies over {second.id}"
-    zones = [widget for widget in seen if widget.role == "zone"]
+    zones = [widget for widget in seen if widget.role == "zone" and widget.clip is None]
     for first, second in combinations(zones, 2):  # those that overlap are boxes that an author drew
-        near = first.rect.inset(-TARGET_GAP_PX // 2).overlaps(second.rect.inset(-TARGET_GAP_PX // 2))
-        if near and not first.rect.overlaps(second.rect):
+        near = first.clip is None and first.shown.inset(-TARGET_GAP_PX // 2).overlaps(
+            second.shown.inset(-TARGET_GAP_PX // 2)
+        )
+        if near and not first.shown.overlaps(second.shown):
             yield f"{first.id} is too near {second.id}"

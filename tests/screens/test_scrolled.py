@@ -112,7 +112,7 @@ def drawn(written, rect: Rect, offset_px: int = 0, larger: bool = False) -> Draw
     """A document in its place, scrolled so far."""
     steps = {"fin": {"type": "fin", "titre": "Fin"}}
     told = scenario({"pieces": {"piece": written}, "etapes": steps})
-    model = Team(larger_text=larger).model
+    model = Team(text_percent=150 if larger else 100).model
     ui = replace(model.ui, scrolls=(("document:piece", offset_px),))
     return documents.draw(replace(model, scenario=told, ui=ui), "piece", rect)
 

@@ -55,11 +55,20 @@ def _found(boards: Sequence[Board]) -> tuple[int, int]:
 
 
 def shows_as_much(document: Sequence[Widget], usual: Sequence[Widget], room: Rect) -> bool:
-    """Whether a document holds in `room` and still shows each picture that it shows in the usual size of text."""
+    """Whether a document holds in `room` and shows each picture that it shows in the usual size of text, at one sight.
+
+    One that is scrolled in the usual size may be so in a larger one.
+    """
+    if _scrolled(document) and not _scrolled(usual):
+        return False
     now, then = ([picture.rect.h for picture in _pictures(widgets)] for widgets in (document, usual))
     if len(now) != len(then) or not holds(document, room):
         return False
     return all(height >= _LEAST_PICTURE * wanted for height, wanted in zip(now, then, strict=True))
+
+
+def _scrolled(document: Sequence[Widget]) -> bool:
+    return any(widget.scroll is not None for widget in document)
 
 
 def _pictures(widgets: Sequence[Widget]) -> Iterator[Picture]:
