@@ -49,6 +49,9 @@ def _off_the_sheet(sheet: Widget, seen: Sequence[Widget]) -> Iterator[str]:
     parts += [(sheet.id, mark.rect) for mark in sheet.marks if isinstance(mark, Icon | Picture)]
     own = {sheet.id, *(name for name, _ in parts)}
     beside = [each for each in seen if each.id not in own and each.rect.inside(sheet.rect)]
+    for other in beside if sheet.scroll is None else ():
+        if not other.rect.inside(sheet.rect.inset(1)):
+            yield f"{other.id} lies on the edge of the sheet"
     for name, rect in parts:
         if not rect.inside(sheet.rect):
             yield f"{name} leaves its sheet"
