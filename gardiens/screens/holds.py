@@ -67,7 +67,7 @@ def _texts(widget: Widget) -> Iterator[Words]:
 def _over(seen: Sequence[Widget]) -> Iterator[str]:
     """Texts that lie on other texts, and what is touched that lies on what is touched."""
     written = [
-        (widget.id, words.block.text, line)
+        (widget, words.block.text, line)
         for widget in seen
         for words in _texts(widget)
         for line in (line.clipped(widget.clip) for line in ink(words))
@@ -75,12 +75,13 @@ def _over(seen: Sequence[Widget]) -> Iterator[str]:
     ]
     for (one, text, line), (other, _, its) in combinations(written, 2):
         if line.overlaps(its):
-            yield f"{one} writes {text!r} over {other}"
+            yield f"{one.id} writes {text!r} over {other.id}"
     touched = [widget for widget in seen if widget.touchable and widget.role not in ("pad", "zone")]
     for widget in touched:
         for one, text, line in written:
-            if widget.marks and one != widget.id and line.overlaps(widget.shown):
-                yield f"{one} writes {text!r} under {widget.id}"
+            nested = one.rect.inside(widget.rect) or widget.rect.inside(one.rect)
+            if widget.marks and not nested and line.overlaps(widget.shown):
+                yield f"{one.id} writes {text!r} under {widget.id}"
     for first, second in combinations(touched, 2):
         if first.shown.overlaps(second.shown):
             yield f"{first.id} lies over {second.id}"

@@ -36,14 +36,14 @@ def pages() -> dict[str, Page]:
         for start in ("C6", "D4"):
             for level in ("cycle3", "college", "lycee"):
                 name = f"{start}-{level}{'-larger' if larger else ''}"
-                team = Team(shown(start, level), larger_text=larger)
+                team = Team(shown(start, level), text_percent=150 if larger else 100)
                 found[name] = team.page
                 found[f"{name}-not-yet"] = mistake(team).page
                 found[f"{name}-hints"] = team.touch("hint").wait(1000).page
         for name, more in (("wheel", {"cle": 25}), ("table", {"methode": "substitution", "moities": ONE_HALF})):
             team = long(**more)
-            team.ui = Team(larger_text=larger).ui
-            team.typesetter = Team(larger_text=larger).typesetter
+            team.ui = Team(text_percent=150 if larger else 100).ui
+            team.typesetter = Team(text_percent=150 if larger else 100).typesetter
             found[f"longest-{name}{'-larger' if larger else ''}"] = team.page
             found[f"longest-{name}{'-larger' if larger else ''}-not-yet"] = mistake(team).page
     return found

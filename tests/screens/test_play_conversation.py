@@ -208,7 +208,7 @@ def walks(team: Team):
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("chat", [begun, with_noa], ids=["B1", "B7"])
 def test_every_page_of_the_real_conversations_keeps_the_promises(chat, level, larger):
-    for page in walks(chat(level, larger_text=larger)):
+    for page in walks(chat(level, text_percent=150 if larger else 100)):
         for promise in PROMISES:
             promise(page)
         phone = page.widget("document").rect
@@ -238,7 +238,7 @@ def test_five_replies_as_long_as_they_may_be_hold_in_the_column_and_their_answer
         ],
         "suite": "bout",
     }  # fmt: skip
-    team = Team(story(noa=chat, bout=END), larger_text=larger)
+    team = Team(story(noa=chat, bout=END), text_percent=150 if larger else 100)
     for _ in range(6):
         assert bubbles(team.wait(ARRIVAL_MS))[-1].startswith("Noa")
     for page in walks(team):

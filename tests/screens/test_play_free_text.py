@@ -153,7 +153,7 @@ def test_the_hints_leave_the_document_in_view_and_cover_the_keys():
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in ("college", "lycee"):
-        team = at(level=level, larger_text=larger)
+        team = at(level=level, text_percent=150 if larger else 100)
         yield f"A4-{level}", team.page
         yield f"A4-{level}-begun", typing(team, "par").page
         yield f"A4-{level}-aside", typing(team, "ler").page
@@ -163,9 +163,12 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         for number in (1, 2, 3):
             yield f"A4-{level}-hint-{number}", team.touch("hint:next").page
         yield f"A4-{level}-together", team.touch("advance").wait(1000).page
-        yield f"A4-{level}-right", typing(at(level=level, larger_text=larger), "parodie").confirm().wait(1000).page
+        yield (
+            f"A4-{level}-right",
+            typing(at(level=level, text_percent=150 if larger else 100), "parodie").confirm().wait(1000).page,
+        )
     for step, wrong in (("mur", "la brume est faite"), ("jour", "8 mai"), ("long", "anticyclone")):
-        team = at(step, larger_text=larger)
+        team = at(step, text_percent=150 if larger else 100)
         yield step, team.page
         yield f"{step}-not-yet", typing(team, wrong).confirm().wait(1000).page
         yield f"{step}-full", typing(team.touch("key:erase-all"), "mmmmwwwwmm" * 4).page
@@ -192,7 +195,7 @@ def test_touching_what_it_is_told_to_types_the_answer_whatever_was_begun(step: s
 
 @pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
 def test_the_whole_document_is_read_above_the_keys(larger: bool):
-    page = at(larger_text=larger).page
+    page = at(text_percent=150 if larger else 100).page
     paper = page.widget("document")
     assert paper is not None
     for widget in page.widgets:

@@ -170,12 +170,12 @@ def test_the_pattern_is_composed_with_the_digits_of_a_keyboard():
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for step in STEPS:
-        team = at(step, larger_text=larger)
+        team = at(step, text_percent=150 if larger else 100)
         yield step, team.page
         team.lay_out(team.puzzle.solution()[0])
         yield f"{step}-whole", team.page
         for name, wrong in team.puzzle.distractors().items():
-            yield f"{step}-{name}", at(step, larger_text=larger).give(*wrong).wait(1000).page
+            yield f"{step}-{name}", at(step, text_percent=150 if larger else 100).give(*wrong).wait(1000).page
         yield f"{step}-right", team.confirm().wait(1000).page
 
 

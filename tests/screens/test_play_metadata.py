@@ -54,14 +54,16 @@ def pages() -> dict[str, Page]:
     for larger in (False, True):
         size = "-larger" if larger else ""
         for level in ("cycle3", "college", "lycee"):
-            team = Team(shown(level), larger_text=larger)
+            team = Team(shown(level), text_percent=150 if larger else 100)
             found[f"{level}{size}"] = team.page
             found[f"{level}-not-yet{size}"] = team.give(Submit({"q1": "F2"})).page
-            found[f"{level}-hints{size}"] = Team(shown(level), larger_text=larger).touch("hint").wait(1000).page
+            found[f"{level}-hints{size}"] = (
+                Team(shown(level), text_percent=150 if larger else 100).touch("hint").wait(1000).page
+            )
             for number, right in enumerate(team.puzzle.solution(), 1):
                 found[f"{level}-laid-{number}{size}"] = team.lay_out(right) and team.page
                 found[f"{level}-given-{number}{size}"] = team.confirm().wait(1000).page
-        team = Team(long_cards(), larger_text=larger)
+        team = Team(long_cards(), text_percent=150 if larger else 100)
         found[f"long{size}"] = team.page
         found[f"long-high{size}"] = team.touch("photo:p6").page
         for number, right in enumerate(team.puzzle.solution()):

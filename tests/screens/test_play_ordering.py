@@ -31,15 +31,18 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     )
     for name, told, levels in played:
         for level in levels:
-            team = Team(told(level), level=level, larger_text=larger)
+            team = Team(told(level), level=level, text_percent=150 if larger else 100)
             yield f"{name}-{level}", team.page
             first = strips(team)[0]
             yield f"{name}-{level}-held", team.touch(f"strip:{first}").page
             yield f"{name}-{level}-hints", team.touch("hint").touch("hint:next").wait(1000).page
             for mistake, wrong in team.puzzle.distractors().items():
-                one = Team(told(level), level=level, larger_text=larger).give(*wrong)
+                one = Team(told(level), level=level, text_percent=150 if larger else 100).give(*wrong)
                 yield f"{name}-{level}-{mistake}", one.page
-            yield f"{name}-{level}-right", Team(told(level), level=level, larger_text=larger).solve().wait(1000).page
+            yield (
+                f"{name}-{level}-right",
+                Team(told(level), level=level, text_percent=150 if larger else 100).solve().wait(1000).page,
+            )
 
 
 PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}

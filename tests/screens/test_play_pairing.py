@@ -178,11 +178,11 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in LEVELS:
         for step in STEPS:
             name = f"{level}-{step}"
-            one = team(step, level, larger_text=larger)
+            one = team(step, level, text_percent=150 if larger else 100)
             yield f"{name}-start", one.page
             yield f"{name}-held", one.touch(f"right:{puzzle(one).pairs[0].id}").page
             for shift in range(len(puzzle(one).pairs)):
-                one = linked(team(step, level, larger_text=larger), shift)
+                one = linked(team(step, level, text_percent=150 if larger else 100), shift)
                 yield f"{name}-linked-{shift}", one.page
                 yield f"{name}-sent-{shift}", one.confirm().wait(1000).page
 

@@ -164,7 +164,7 @@ def test_words_out_of_order_are_counted_and_two_swapped_are_very_close():
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, larger_text=larger)
+        team = at(level=level, text_percent=150 if larger else 100)
         yield f"C5-{level}", team.page
         yield f"C5-{level}-begun", taking(team, *SAFE[:5]).page
         for word in ("123456", "canoë"):
@@ -175,15 +175,18 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         for number in (1, 2, 3):
             yield f"C5-{level}-hint-{number}", team.touch("hint:next").page
         yield f"C5-{level}-together", team.touch("advance").wait(1000).page
-        yield f"C5-{level}-right", taking(at(level=level, larger_text=larger), *SAFE).confirm().wait(1000).page
+        yield (
+            f"C5-{level}-right",
+            taking(at(level=level, text_percent=150 if larger else 100), *SAFE).confirm().wait(1000).page,
+        )
     for step in ("D7", "intrus"):
-        team = at(step, larger_text=larger)
+        team = at(step, text_percent=150 if larger else 100)
         yield step, team.page
         right = team.puzzle.solution()[0].answer  # type: ignore[union-attr]
         yield f"{step}-order", taking(team, *reversed(right)).confirm().wait(1000).page
         team.mean(team.widget("slot:1").grip.lift)  # type: ignore[union-attr]
         yield f"{step}-lifted", team.page
-    team = taking(at("intrus", larger_text=larger), "crocodile", "parapluie", "canal")
+    team = taking(at("intrus", text_percent=150 if larger else 100), "crocodile", "parapluie", "canal")
     yield "intrus-strangers", team.confirm().page
 
 

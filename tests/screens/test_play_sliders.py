@@ -27,13 +27,16 @@ PLAYED: tuple[tuple[str, Scenario, Level], ...] = (
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     """The two real puzzles at every moment, and one screen of several."""
     for name, told, level in PLAYED:
-        yield name, Team(told, level=level, larger_text=larger).page
-        team = Team(told, level=level, larger_text=larger)
+        yield name, Team(told, level=level, text_percent=150 if larger else 100).page
+        team = Team(told, level=level, text_percent=150 if larger else 100)
         yield f"{name}-hints", team.touch("hint").touch("hint:next").wait(1000).page
         for mistake, wrong in team.puzzle.distractors().items():
-            yield f"{name}-{mistake}", Team(told, level=level, larger_text=larger).give(*wrong).page
+            yield f"{name}-{mistake}", Team(told, level=level, text_percent=150 if larger else 100).give(*wrong).page
         solution = team.puzzle.solution()
-        yield f"{name}-right", Team(told, level=level, larger_text=larger).give(*solution).wait(1000).page
+        yield (
+            f"{name}-right",
+            Team(told, level=level, text_percent=150 if larger else 100).give(*solution).wait(1000).page,
+        )
 
 
 PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}

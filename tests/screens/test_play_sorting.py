@@ -167,14 +167,14 @@ def test_a_level_merges_categories_renames_them_and_adds_some():
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in LEVELS:
         for step in STEPS:
-            one = team(step, level, larger_text=larger)
+            one = team(step, level, text_percent=150 if larger else 100)
             name = f"{level}-{step}"
             yield f"{name}-start", one.page
             total = len(puzzle(one).cards)
             for count in (3, total - 1, total):
-                yield f"{name}-{count}", put(team(step, level, larger_text=larger), count).page
+                yield f"{name}-{count}", put(team(step, level, text_percent=150 if larger else 100), count).page
             for category in puzzle(one).categories:
-                all_in_one = team(step, level, larger_text=larger)
+                all_in_one = team(step, level, text_percent=150 if larger else 100)
                 for card in puzzle(one).cards:
                     take(all_in_one, card.id).touch(f"put:{category.id}")
                 yield f"{name}-all-in-{category.id}", all_in_one.page

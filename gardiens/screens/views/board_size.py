@@ -14,7 +14,7 @@ from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board
 from gardiens.screens.tree import Picture, Rect, Widget
 
-_CONTENT: Final = Rect(0, 112, 1920, 836)
+_CONTENT: Final = Rect(0, 112, 1920, 824)
 _LEAST_PICTURE: Final = 0.4
 """How much of its usual height a picture keeps when the text around it grows: it is a clue too."""
 
@@ -47,7 +47,10 @@ def _found(boards: Sequence[Board]) -> tuple[int, int]:
     """Which of these boards, largest first, gives what is read, and which one what is answered."""
     every, usual = range(len(boards)), boards[-1].document
     document = parts.roomiest(every, lambda index: shows_as_much(boards[index].document, usual, _CONTENT))
-    answer = parts.roomiest(every, lambda index: holds(boards[index].answer, _CONTENT))
+    touched = _touched(boards[-1].answer)
+    answer = parts.roomiest(
+        every, lambda index: touched <= _touched(boards[index].answer) and holds(boards[index].answer, _CONTENT)
+    )
     if holds((*boards[document].document, *boards[answer].answer), _CONTENT):
         return document, answer
     both = parts.roomiest(every, lambda index: holds((*boards[index].document, *boards[index].answer), _CONTENT))
@@ -55,16 +58,20 @@ def _found(boards: Sequence[Board]) -> tuple[int, int]:
 
 
 def shows_as_much(document: Sequence[Widget], usual: Sequence[Widget], room: Rect) -> bool:
-    """Whether a document holds in `room` and shows each picture that it shows in the usual size of text, at one sight.
+    """Whether a document holds in `room`, and has all that it has in the usual size of text, at one sight.
 
-    One that is scrolled in the usual size may be so in a larger one.
+    Each picture is seen, and what is touched is there. One that scrolls in the usual size may do so in a larger one.
     """
-    if _scrolled(document) and not _scrolled(usual):
+    if _scrolled(document) != _scrolled(usual) or not _touched(usual) <= _touched(document):
         return False
     now, then = ([picture.rect.h for picture in _pictures(widgets)] for widgets in (document, usual))
     if len(now) != len(then) or not holds(document, room):
         return False
     return all(height >= _LEAST_PICTURE * wanted for height, wanted in zip(now, then, strict=True))
+
+
+def _touched(widgets: Sequence[Widget]) -> frozenset[str]:
+    return frozenset(widget.id for widget in widgets if widget.touchable)
 
 
 def _scrolled(document: Sequence[Widget]) -> bool:
