@@ -281,7 +281,8 @@ class Page:
     """A whole screen. Widgets come in reading order, which is also the order of focus and of drawing.
 
     `next_change_ms`: when the page will look different without any input (a clock that ticks, a card that rises),
-    in the time given to the view; None if nothing moves. `cancel` is what Escape means here.
+    in the time given to the view; None if nothing moves. `cancel` is what Escape means here. `lapse`: what the page
+    means by itself, at a moment in the same time, if nobody touches it before.
     """
 
     name: str
@@ -289,6 +290,7 @@ class Page:
     widgets: tuple[Widget, ...]
     next_change_ms: int | None = None
     cancel: Any = None
+    lapse: tuple[int, Any] | None = None
 
     def touchable(self) -> tuple[Widget, ...]:
         """What can be touched or focused, in order."""

@@ -123,6 +123,8 @@ class Station:
             self._reader.hush()
         if event.type != pygame.MOUSEMOTION:
             self._touched_ms = now_ms
+        if event.type == pygame.FINGERDOWN and self.ui.one_by_one:  # some systems tell of a touch screen only then
+            self.ui = replace(self.ui, one_by_one=False)
         if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
             for message in self._animator.pressed(event.key, self.runner, now_ms):
                 self._mean(message)
@@ -214,7 +216,7 @@ class Station:
         self.ui, commands = update(self.ui, message, now_ms, self.runner.catalogue.offers, self._number)
         if self.ui.place != before.place and self.ui.place == "title":
             self._go_home()
-        elif (self.ui.place, self.ui.overlay, self.ui.page) != (before.place, before.overlay, before.page):
+        elif _shown(self.ui) != _shown(before):
             self.let_go()
         if commands:
             self._queued.append((self.runner.state, commands))
@@ -265,7 +267,8 @@ class Station:
 
     def _go_home(self) -> None:
         """To the title, with what was chosen for this screen from the start; its comfort stays."""
-        self.ui = replace(self._home, settings=self.ui.settings, shown_since_ms=self._clock.now_ms())
+        home = replace(self._home, settings=self.ui.settings, one_by_one=self.ui.one_by_one)
+        self.ui = replace(home, shown_since_ms=self._clock.now_ms())
         self.let_go()
 
     def _say(self, notice: str) -> None:
@@ -323,3 +326,8 @@ class Station:
             self._failing_since_ms = None
         until_ms = earliest(page.next_change_ms, self._deadline_ms())
         return Shown(page, self.ui, self.runner.state, self.runner.catalogue, until_ms)
+
+
+def _shown(ui: Ui) -> tuple[object, ...]:
+    """What changes when the screen shows something else: a press that was on its way then means nothing."""
+    return ui.place, ui.overlay, ui.page, ui.roles_since_ms

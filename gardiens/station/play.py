@@ -38,6 +38,8 @@ def _play(options: PlayOptions) -> int:
     from contextlib import closing
     from threading import Thread
 
+    from pygame._sdl2 import touch
+
     from gardiens.screens.model import Ui
     from gardiens.station.app import Station
     from gardiens.station.catalogue import find
@@ -54,7 +56,7 @@ def _play(options: PlayOptions) -> int:
         closing(Speaker()) as speaker,
         closing(Speech(loop.wake, shown=options.show_voice)) as voice,
     ):
-        home = Ui(level=options.level, version=options.version)
+        home = Ui(level=options.level, version=options.version, one_by_one=touch.get_num_devices() == 0)
         station = Station(runner, clock, number=options.station, home=home, sound=speaker, voice=voice)
 
         def read() -> None:

@@ -358,6 +358,17 @@ def unlocking(step: str, keys: str) -> Taken:
     return taken
 
 
+def roles(step: str) -> Taken:
+    """The card of the roles before a puzzle, just after it has come."""
+
+    def taken(settings: Settings) -> Page:
+        team = at(step, **asdict(settings))
+        team.ui = replace(team.ui, roles_since_ms=team.now_ms)
+        return view(team.wait(SETTLED_MS).model)
+
+    return taken
+
+
 def day_not_yet(team: Team) -> Team:
     """Both squares found, then the day of the bridge."""
     team.give(Submit({"q1": "D4"}), Submit({"q2": "F2"}))
@@ -381,6 +392,10 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "scene-A-CONS1": Shot(scene("A-CONS1")),
     "scene-A-CONS2": Shot(scene("A-CONS2")),
     "scene-suite-enquete": Shot(scene("suite-enquete")),
+    "A1-roles": Shot(roles("A1")),
+    "A1-roles-grand": Shot(roles("A1"), larger=True),
+    "A2-roles": Shot(roles("A2")),
+    "A2-roles-grand": Shot(roles("A2"), larger=True),
     "A1": Shot(puzzle("A1")),
     "A1-trois-trouves": Shot(puzzle("A1", three_found)),
     "A1-leurre": Shot(puzzle("A1", lambda team: team.find("qualite").wait(OFFERED_MS)), focus="pause"),

@@ -24,6 +24,13 @@ def shown(page: Page, name: str) -> Widget:
     return found
 
 
+def all_told(**fields: Any) -> str:
+    """Everything that Maëlle says before a story that is played so."""
+    told = changed(**fields)
+    seen = walked(briefing(told), lambda page: briefing(told, page=page))
+    return " ".join(shown(page, "line").label for page in seen)
+
+
 def scene(scenario: Any = None, **given: Any) -> Page:
     scenario = scenario or crocodile()
     return view(model(scenario, in_story(scenario), place="session", **given))
@@ -81,6 +88,14 @@ def test_a_page_beyond_the_last_one_shows_the_last_one():
 
 def test_nothing_can_be_sent_twice():
     assert not shown(scene(page=2, busy=True), "continue").touchable
+
+
+def test_only_what_this_story_is_played_with_is_explained():
+    assert "cinq rôles" in all_told()
+    assert "deux doigts" in all_told()
+    assert "rôle" not in all_told(roles=False)
+    assert "deux doigts" not in all_told(together="simple")
+    assert "la Brume" in all_told(roles=False, together="simple")
 
 
 def test_maelle_wears_the_mood_of_the_scene():

@@ -1,4 +1,4 @@
-"""The lobby: the team's name, its comfort, its five roles."""
+"""The lobby: the team's name, its comfort, its five roles if it plays with them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def view(model: Model) -> Page:
     ]
     widgets += [_team(model, team, index) for index, team in enumerate(TEAMS)]
     widgets += _comfort(model)
-    widgets.append(_roles(model))
+    if scenario_of(model).roles:
+        widgets.append(_roles(model))
     widgets += parts.footer(model)
     widgets.append(
         parts.button(model, "change", say.CHANGE_CASE, Rect(916, 966, 384, 96), Send((Abort(),)), icon="arrow-left")
@@ -136,13 +137,15 @@ def _roles(model: Model) -> Widget:
         model, say.FIVE_ROLES, "label", Rect(_ROLES.x + 40, _ROLES.y, 250, _ROLES.h), "lanterne_500", align="left"
     )
     marks: list[Mark] = [body, title]
-    widths = [66 + parts.width_of(model, name, "button") for _, name in say.ROLES]
+    widths = [66 + parts.width_of(model, role.name, "button") for role in say.ROLES]
     left, right = _ROLES.x + 372, _ROLES.right - 46
     gap = (right - left - sum(widths)) // (len(widths) - 1)
     x = left
-    for (icon, name), width in zip(say.ROLES, widths, strict=True):
-        marks.append(Icon(icon, Rect(x, _ROLES.centre[1] - 26, 52, 52), "lanterne_300"))
-        marks.append(parts.within(model, name, "button", Rect(x + 66, _ROLES.y, width - 62, _ROLES.h), align="left"))
+    for role, width in zip(say.ROLES, widths, strict=True):
+        marks.append(Icon(role.icon, Rect(x, _ROLES.centre[1] - 26, 52, 52), "lanterne_300"))
+        marks.append(
+            parts.within(model, role.name, "button", Rect(x + 66, _ROLES.y, width - 62, _ROLES.h), align="left")
+        )
         x += width + gap
-    spoken = ", ".join(name for _, name in say.ROLES)
+    spoken = ", ".join(role.name for role in say.ROLES)
     return Widget("roles", "text", say.LISTED.format(say.FIVE_ROLES, spoken), _ROLES, tuple(marks))

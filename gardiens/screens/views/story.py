@@ -7,6 +7,7 @@ from typing import Final
 
 from gardiens.engine.commands import Continue, Start
 from gardiens.scenario.inserts import pages as told
+from gardiens.scenario.models import Scenario
 from gardiens.scenario.steps import Mood, Story
 from gardiens.screens import parts
 from gardiens.screens.model import Message, Model, Send, Turn
@@ -31,12 +32,19 @@ _GLOW: Final = Rect(
 def briefing(model: Model) -> Page:
     """Who they are, how they play, and that they may stop at any time."""
     scenario = scenario_of(model)
-    texts = scenario.welcome or say.BRIEFING
+    texts = scenario.welcome or _usual_welcome(scenario)
     scene = town(model, 0.25)
     return _scene(
         model, "accueil", scene, (say.BRIEFING_PLACE, scenario.title), say.MAELLE, "heureuse", texts,
         say.START_CASE, Send((Start(),)),
     )  # fmt: skip
+
+
+def _usual_welcome(scenario: Scenario) -> tuple[str, ...]:
+    """What Maëlle tells before a story that has no welcome of its own: how this one is played."""
+    rules = ((say.BRIEFING_ROLES, scenario.roles), (say.BRIEFING_TOGETHER, scenario.together == "a_deux"))
+    how = " ".join(text for text, holds in rules if holds)
+    return tuple(text for text in (say.BRIEFING_FIRST, how, say.BRIEFING_LAST) if text)
 
 
 def story(model: Model, step: Story) -> Page:
