@@ -13,6 +13,11 @@ FRAME_MS: Final = 16
 """When something that moves will look different."""
 
 
+FADE_MS: Final = 250
+"""How long one screen takes to give way to another."""
+SHORT_FADE_MS: Final = 120
+"""The same where movements are unwanted."""
+
 CARRIED: Final = "carried"
 """The name of what is drawn under the finger."""
 

@@ -8,9 +8,11 @@ import pygame
 
 from gardiens.screens.diff import dirty
 from gardiens.screens.model import Ui
+from gardiens.screens.motion import FADE_MS, FRAME_MS, SHORT_FADE_MS
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette, Variant
 from gardiens.screens.tree import Page
+from gardiens.station.crossing import Crossing
 
 _NOTHING: Final = (None, None, None)
 
@@ -21,13 +23,32 @@ class Canvas:
     def __init__(self) -> None:
         self._painter: tuple[tuple[int, int], Variant, Painter] | None = None
         self._drawn: tuple[Page | None, str | None, str | None] = _NOTHING
+        self._crossing = Crossing()
+        self.due_ms: int | None = None
+        """When the same page must be shown again, because a picture is still coming."""
 
     def forget(self) -> None:
         """Nothing drawn before can be trusted: the next page is drawn whole."""
         self._drawn = _NOTHING
+        self._crossing.cancel()
 
-    def show(self, surface: pygame.Surface, page: Page, ui: Ui) -> list[pygame.Rect]:
-        """Draw `page`, and return the pixels that changed; none when it is drawn already."""
+    def show(self, surface: pygame.Surface, page: Page, ui: Ui, now_ms: int) -> list[pygame.Rect]:
+        """Draw `page`, and return the pixels that changed; none when it is drawn already.
+
+        A page of another place comes over the one before in a fraction of a second.
+        """
+        before = self._drawn[0]
+        if before is not None and not page.same_place(before):
+            self._crossing.begin(surface, SHORT_FADE_MS if ui.settings.less_motion else FADE_MS)
+            self._drawn = _NOTHING
+        changed = self._draw(self._crossing.picture(surface), page, ui)
+        if self._crossing.going_on:
+            self._crossing.advance(surface, now_ms)
+            changed = [surface.get_rect()]
+        self.due_ms = now_ms + FRAME_MS if self._crossing.going_on else None
+        return changed
+
+    def _draw(self, surface: pygame.Surface, page: Page, ui: Ui) -> list[pygame.Rect]:
         painter = self._painter_for(surface, "contraste_eleve" if ui.settings.high_contrast else "nuit")
         before, focus, pressed = self._drawn
         if before is page and (focus, pressed) == (ui.focus, ui.pressed):

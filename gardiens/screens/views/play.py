@@ -59,7 +59,9 @@ def view(model: Model) -> Page:
     moments = (*changes, board.change_ms, parts.pads_change_ms(model), glide_change_ms(model))
     at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=parts.spoken(widget.label)) for widget in widgets)
-    return Page(_name(model, step), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model), lapse)
+    name = _name(model, step)
+    where = name if announced(model) else model.state.step
+    return Page(name, town(model, VEIL, moon=False), spoken, at_ms, _cancel(model), lapse, where)
 
 
 def _name(model: Model, step: PuzzleStep) -> str:
