@@ -9,12 +9,12 @@ from typing import Final
 
 import pygame
 
-from gardiens.engine.commands import Command
+from gardiens.engine.commands import Abort, Command
 from gardiens.engine.hints import next_deadline_ms
 from gardiens.engine.state import NEW, State
 from gardiens.journal.problems import JournalError
 from gardiens.screens.caption import captioned
-from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Ui
+from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Send, Ui
 from gardiens.screens.tree import Page, Scene
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
 from gardiens.screens.views import view
@@ -22,6 +22,7 @@ from gardiens.station.animator import KEYS, AnimatorKeys
 from gardiens.station.catalogue import Catalogue
 from gardiens.station.clock import Clock
 from gardiens.station.hearing import Ear, Moment
+from gardiens.station.idle import Idle, in_lobby
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
 from gardiens.station.leftover import LeftOver
 from gardiens.station.pages import Keeper, Shown, earliest
@@ -32,10 +33,6 @@ from gardiens.station.typesetters import typesetter
 from gardiens.station.voice import MUTE, Voice
 from gardiens.text import station as say
 
-IDLE_MS: Final = 90_000
-"""After this long without a touch, a screen outside a session returns to its title."""
-CLOSED_MS: Final = 8_000
-"""How long the last screen of a closed session stays."""
 MARK_MS: Final = 1000
 """How often the station leaves its sign of life."""
 RETRY_MS: Final = 3000
@@ -72,7 +69,8 @@ class Station:
         self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
         self._keeper = Keeper()
         self._reader = Reader(voice)
-        self._touched_ms = self._marked_ms = clock.now_ms()
+        self._idle = Idle(clock.now_ms())
+        self._marked_ms = clock.now_ms()
         self._failing_since_ms: int | None = None
         self._retry_at_ms: int | None = None
 
@@ -92,7 +90,8 @@ class Station:
 
     def chores_ms(self) -> int:
         """When something will have to be done, whatever is drawn."""
-        due_ms = earliest(next_tick_ms(self.ui), self._leave_ms(), self._retry_at_ms, self._marked_ms + MARK_MS)
+        leaves_ms = self._idle.leaves_ms(self.ui, self.runner.state)
+        due_ms = earliest(next_tick_ms(self.ui), leaves_ms, self._retry_at_ms, self._marked_ms + MARK_MS)
         assert due_ms is not None
         return due_ms
 
@@ -122,7 +121,7 @@ class Station:
         if event.type in _HIDDEN:
             self._reader.hush()
         if event.type != pygame.MOUSEMOTION:
-            self._touched_ms = now_ms
+            self._idle.touched(now_ms)
         if event.type == pygame.FINGERDOWN and self.ui.one_by_one:  # some systems tell of a touch screen only then
             self.ui = replace(self.ui, one_by_one=False)
         if event.type == pygame.KEYDOWN and event.key in KEYS and self.ui.place == "session":
@@ -141,9 +140,9 @@ class Station:
         self.ui, meant = tick(self.ui, self.page, now_ms)
         if meant is not None:
             self._mean(meant)
-        leave_ms = self._leave_ms()
-        if leave_ms is not None and leave_ms <= now_ms:
-            self._go_home()
+        leaves_ms = self._idle.leaves_ms(self.ui, self.runner.state)
+        if leaves_ms is not None and leaves_ms <= now_ms:
+            self._leave(now_ms)
         if self._retry_at_ms is not None and now_ms >= self._retry_at_ms:
             self._retry_at_ms = None
             self.ui = arrive(self.ui, "title" if self.runner.sitting is None else "session", now_ms)
@@ -258,12 +257,20 @@ class Station:
         if self._left is not None and after.phase in ("closed", "aborted"):
             self._left = None
             self._go_home()
-        elif after.phase == "aborted" and before.phase == "lobby":
+        elif after.phase == "aborted" and before.phase == "lobby" and not self._idle.left:
             self.ui = arrive(self.ui, "choice", now_ms)
         elif after.phase == "aborted":
             self._go_home()
         if turned(before, after) or self.runner.asks_something_else(before, after):
             self.let_go()
+
+    def _leave(self, now_ms: int) -> None:
+        """Nobody is there any more. A session that has no team yet is ended first."""
+        self._idle.leaving(now_ms)
+        if in_lobby(self.ui, self.runner.state):
+            self._update(Send((Abort(),)), now_ms)
+        else:
+            self._go_home()
 
     def _go_home(self) -> None:
         """To the title, with what was chosen for this screen from the start; its comfort stays."""
@@ -302,14 +309,6 @@ class Station:
             return None
         at_ms = next_deadline_ms(sitting.scenario, self.runner.state, self.runner.at_ms())
         return None if at_ms is None else sitting.opened_at_ms + at_ms
-
-    def _leave_ms(self) -> int | None:
-        """When this screen returns to the title by itself."""
-        if self.ui.place == "choice":
-            return self._touched_ms + IDLE_MS
-        if self.ui.place == "session" and self.runner.state.phase == "closed":
-            return max(self._touched_ms, self.ui.shown_since_ms) + CLOSED_MS
-        return None
 
     def _made(self) -> Shown:
         """The page of this moment. A view that fails costs the team a moment, never its session."""
