@@ -13,6 +13,12 @@ FRAME_MS: Final = 16
 """When something that moves will look different."""
 
 
+RISE_MS: Final = 300
+"""How long the card of a verdict takes to rise."""
+LIGHT_MS: Final = 700
+"""How long what was won then takes to light up."""
+THIN_MS: Final = 1200
+"""How long the fog takes to thin."""
 FADE_MS: Final = 250
 """How long one screen takes to give way to another."""
 SHORT_FADE_MS: Final = 120

@@ -71,7 +71,7 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             focus = None if ui.focus is None or ui.overlay is None else _OPENERS[ui.overlay]
             return replace(ui, overlay=None, overlay_since_ms=now_ms, focus=focus, notice=None), ()
         case Turn(page):
-            return replace(ui, page=page, shown_since_ms=now_ms, notice=None), ()
+            return replace(ui, page=page, notice=None), ()
         case PassRoles():
             return replace(ui, roles_since_ms=None, focus=None), ()
         case Arrange(arrangement):

@@ -23,6 +23,7 @@ from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
 from gardiens.screens.grips import Drag
 from gardiens.screens.model import Offer, PadState, ScrollTo, Settings, Waiting
+from gardiens.screens.motion import THIN_MS
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
@@ -104,12 +105,19 @@ def session(state: Callable[[Scenario], State], **given: Any) -> Taken:
 
 
 def scene(name: str) -> Taken:
-    """The scene of the story that has this name, its first page."""
+    """The scene of the story that has this name, its first page, once its fog has thinned."""
 
     def taken(settings: Settings) -> Page:
-        return next(view(team.model) for team in walk(beginning(**asdict(settings))) if team.state.step == name)
+        team = next(team for team in walk(beginning(**asdict(settings))) if team.state.step == name)
+        return view(team.wait(THIN_MS).model)
 
     return taken
+
+
+def told_by(speaker: str) -> Taken:
+    """The opening, told by somebody else."""
+    story = places.told(places.LONG_TEXT, speaker=speaker)
+    return shown(scenario=story, state=places.in_story(story), place="session")
 
 
 def puzzle(step: str, then: Callable[[Team], object] = lambda team: team, level: Level = "college") -> Taken:
@@ -485,6 +493,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "D6-curseurs": Shot(lent(several_screens(), touched("more:R", "more:R"))),
     "D6-curseurs-pas-encore": Shot(lent(shield(), lambda team: team.give(*team.puzzle.distractors()["total"]))),
     "D6-curseurs-grand": Shot(lent(shield("cycle3"), touched("more:R")), larger=True),
+    "scene-autre-voix": Shot(told_by("Inès Carvalho")),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "pause": Shot(session(places.in_story, overlay="pause")),
     "pause-sous-titree": Shot(pause_with_caption),

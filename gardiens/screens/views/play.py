@@ -60,7 +60,7 @@ def view(model: Model) -> Page:
     at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=parts.spoken(widget.label)) for widget in widgets)
     name = _name(model, step)
-    where = name if announced(model) else model.state.step
+    where = name if announced(model) or model.state.done else model.state.step  # each fades into the next
     return Page(name, town(model, VEIL, moon=False), spoken, at_ms, _cancel(model), lapse, where)
 
 
