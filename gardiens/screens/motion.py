@@ -19,6 +19,8 @@ LIGHT_MS: Final = 700
 """How long what was won then takes to light up."""
 THIN_MS: Final = 1200
 """How long the fog takes to thin."""
+PRESS_MS: Final = 80
+"""How long a button takes to go down."""
 FADE_MS: Final = 250
 """How long one screen takes to give way to another."""
 SHORT_FADE_MS: Final = 120

@@ -8,7 +8,9 @@ import pygame
 import pytest
 
 from gardiens.screens.model import Settings, Ui
-from gardiens.screens.motion import FADE_MS, FRAME_MS, SHORT_FADE_MS
+from gardiens.screens.motion import FADE_MS, FRAME_MS, PRESS_MS, SHORT_FADE_MS
+from gardiens.screens.painter import Painter
+from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference
 from gardiens.screens.tree import Page, Panel, Rect, Scene, Widget
 from gardiens.station.canvas import Canvas
@@ -34,6 +36,22 @@ def test_a_button_shows_that_it_is_touched_and_is_itself_again_afterwards(shown,
     assert difference(before, surface) > 0
     canvas.show(surface, PAGE, Ui(), 0)
     assert difference(before, surface) == 0
+
+
+def test_a_pressed_button_goes_down_little_by_little_then_rests(shown):
+    canvas, surface = shown
+    up, seen = surface.copy(), frames(canvas, surface, PAGE, replace(Ui(), pressed="go"))
+    assert difference(seen[0][1], up) > 0
+    assert PRESS_MS - 3 * FRAME_MS <= seen[-1][0] - seen[0][0] <= PRESS_MS
+    whole = pygame.Surface((960, 540))
+    Painter(whole.get_size(), Palette("nuit")).draw(whole, PAGE, pressed="go")
+    assert difference(seen[-1][1], whole) == 0
+    assert canvas.show(surface, PAGE, replace(Ui(), pressed="go"), 2000) == []
+
+
+def test_a_pressed_button_is_down_at_once_where_movements_are_unwanted(shown):
+    canvas, surface = shown
+    assert len(frames(canvas, surface, PAGE, Ui(pressed="go", settings=Settings(less_motion=True)))) == 1
 
 
 def test_what_is_drawn_already_is_not_drawn_again(shown):
