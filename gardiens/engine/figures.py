@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gardiens.engine.progress import passed_through
 from gardiens.engine.state import State
-from gardiens.scenario.models import Chapter, Scenario, is_decision
+from gardiens.scenario.models import Chapter, Scenario, Step, is_decision
 
 EVIDENCE = "preuves"
 """The variable that counts evidence."""
@@ -37,10 +37,15 @@ def evidence(scenario: Scenario, state: State) -> tuple[int, int]:
     return (max(0, min(won, total)) if isinstance(won, int) else 0), total
 
 
+def evidence_of(step: Step) -> int:
+    """The evidence that a step gives."""
+    effect = step.effects.get(EVIDENCE, 0)
+    return max(0, effect) if isinstance(effect, int) else 0
+
+
 @lru_cache(maxsize=64)
 def _all_evidence(scenario: Scenario, version: str) -> int:
-    effects = (scenario.step(name).effects.get(EVIDENCE, 0) for name in main_puzzles(scenario, version))
-    return sum(effect for effect in effects if isinstance(effect, int))
+    return sum(evidence_of(scenario.step(name)) for name in main_puzzles(scenario, version))
 
 
 def puzzle_number(scenario: Scenario, state: State) -> tuple[int, int] | None:

@@ -88,6 +88,7 @@ class Scenario(Authored):
     score: ScoreRules | Literal["aucun"] = key("score", "Points, ou « aucun ».", default="aucun")
     mood: Literal["calme"] | None = key("ambiance", "« calme » : ni son, ni minuteur.", default=None)
     together: Literal["a_deux", "simple"] = key("validation", "Valider à deux doigts, ou d’un seul.", default="a_deux")
+    roles: bool = key("roles", "Vrai si les cinq rôles changent de mains à chaque énigme.", default=True)
     welcome: tuple[Text, ...] = key(
         "accueil", "Pages lues avant l’histoire, à la place de l’accueil habituel.", default=()
     )

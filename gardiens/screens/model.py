@@ -125,6 +125,10 @@ class Ui:
     shown_since_ms: int = 0
     overlay_since_ms: int = 0
     verdict_since_ms: int = 0
+    roles_since_ms: int | None = None
+    """Since when the card of the roles is there; None once it was passed."""
+    one_by_one: bool = False
+    """Whether this screen has no place for two fingers at once: the pads are then lit one after the other."""
     busy: bool = False
     notice: str | None = None
     notice_until_ms: int = 0
@@ -242,6 +246,11 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class PassRoles:
+    """Everybody has taken a role: on to the puzzle."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrange:
     """A new arrangement of the answer, not yet sent: JSON values only, so that it can be kept aside."""
 
@@ -309,6 +318,7 @@ Message: TypeAlias = (
     | Open
     | CloseOverlay
     | Turn
+    | PassRoles
     | Arrange
     | ScrollTo
     | Send

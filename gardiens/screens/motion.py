@@ -11,9 +11,19 @@ from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Pol
 
 FRAME_MS: Final = 16
 """When something that moves will look different."""
-FADE_MS: Final = 120
-"""How long something takes to appear where movements are unwanted."""
 
+RISE_MS: Final = 300
+"""How long the card of a verdict takes to rise."""
+LIGHT_MS: Final = 700
+"""How long what was won then takes to light up."""
+THIN_MS: Final = 1200
+"""How long the fog takes to thin."""
+PRESS_MS: Final = 80
+"""How long a button takes to go down."""
+FADE_MS: Final = 250
+"""How long one screen takes to give way to another."""
+SHORT_FADE_MS: Final = 120
+"""The same where movements are unwanted."""
 
 CARRIED: Final = "carried"
 """The name of what is drawn under the finger."""
@@ -40,7 +50,7 @@ class Entrance:
 def entrance(now_ms: int, since_ms: int, duration_ms: int, *, still: bool) -> Entrance:
     """What began to enter at `since_ms`; `still` for those who want no movement: it is in its place and fades in."""
     if still:
-        return Entrance(0.0, 1 - progress(now_ms, since_ms, FADE_MS))
+        return Entrance(0.0, 1 - progress(now_ms, since_ms, SHORT_FADE_MS))
     part = progress(now_ms, since_ms, duration_ms)
     return Entrance(1 - eased_out(part), 1 - part)
 

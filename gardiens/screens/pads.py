@@ -18,7 +18,7 @@ def two_fingers(
     """A pill with a finger pad at each end; `missing` says what must be done before it can be used."""
     lit = tuple(pad.lit(model.now_ms) for pad in model.ui.pads)
     ready = missing is None and not model.ui.busy
-    state = missing or (say.PADS_SENT if model.ui.busy else say.PADS_ONE_MORE if any(lit) else say.PADS_READY)
+    state = missing or (say.PADS_SENT if model.ui.busy else say.PADS_ONE_MORE if any(lit) else _how(model))
     body = surface(rect, "primary" if ready else "unavailable", rect.h // 2)
     inside = rect.inset(100, 0)
     ink = INK["primary" if ready else "unavailable"]
@@ -56,6 +56,11 @@ def two_fingers(
             )
         )
     return pill, *pads, between  # somebody will press the words
+
+
+def _how(model: Model) -> str:
+    """What two people do with the pads of this screen."""
+    return say.PADS_READY_ONE_BY_ONE if model.ui.one_by_one else say.PADS_READY
 
 
 def _pad_marks(model: Model, pad: Rect, ready: bool, lit: bool) -> tuple[Mark, ...]:

@@ -77,15 +77,16 @@ class Painter:
         *,
         focus: str | None = None,
         pressed: str | None = None,
+        sunk_px: int = PRESSED_PX,
         only: Sequence[Rect] | None = None,
     ) -> list[pygame.Rect]:
         """Draw a page and return the pixels to show: all of them, or `only` those of some logical rectangles.
 
-        The widget named `focus` gets the focus ring, over everything; the one named `pressed` goes down 5 px.
+        The widget named `focus` gets the focus ring, over everything; the one named `pressed` is `sunk_px` lower.
         """
         whole = surface.get_rect()
         held, ringed = _touched(page, pressed), _touched(page, focus)
-        stack = self._stack(page, held)
+        stack = self._stack(page, held, sunk_px)
         self._scene = page.scene
         if only is None:
             areas = [whole]
@@ -106,14 +107,14 @@ class Painter:
         surface.set_clip(None)
         return areas
 
-    def _stack(self, page: Page, held: Widget | None) -> Stack:
+    def _stack(self, page: Page, held: Widget | None, sunk_px: int) -> Stack:
         """The widgets of a page that are in view, each measured once for as long as it is the same."""
         known = self._measured
         if len(known) > _MEASURES_KEPT:
             known.clear()
         stack = [known.get(id(widget)) or self._measure(widget) for widget in page.widgets]
         if held is not None:
-            stack = [Placed(held, placed.reach, PRESSED_PX) if placed.widget is held else placed for placed in stack]
+            stack = [Placed(held, placed.reach, sunk_px) if placed.widget is held else placed for placed in stack]
         return tuple(placed for placed in stack if placed.reach.h)
 
     def _measure(self, widget: Widget) -> Placed:

@@ -34,8 +34,13 @@ def seal_widget(name: str, theme: Theme, rect: Rect) -> Widget:
     return Widget(name, "image", say.SEAL.format(say.THEMES[theme]), rect, seal(theme, rect))
 
 
-def garland(rect: Rect, lit: int, total: int, theme: Theme = "infox") -> tuple[Mark, ...]:
-    """One lantern per proof on a wire that sags in `rect`, the first `lit` ones lit; birds for `cyberharcelement`."""
+def garland(
+    rect: Rect, lit: int, total: int, theme: Theme = "infox", *, coming: int = 0, part: float = 1.0
+) -> tuple[Mark, ...]:
+    """One lantern per proof on a wire that sags in `rect`, the first `lit` ones lit; birds for `cyberharcelement`.
+
+    The last `coming` of those are lighting up: `part` of them, from 0 to 1.
+    """
     pitch = rect.w / max(1, total)
     if theme == "cyberharcelement":
         side = min(70, int(pitch) - 4)
@@ -55,8 +60,14 @@ def garland(rect: Rect, lit: int, total: int, theme: Theme = "infox") -> tuple[M
     for index in range(total):
         x, y = wire(rect.x + pitch * (index + 0.5))
         place = Rect(round(x - size[0] / 2), round(y), *size)
-        marks.append(Picture(names[0] if index < lit else names[1], place, "contain"))
+        marks += lighting(*names, place, 0.0 if index >= lit else part if index >= lit - coming else 1.0)
     return tuple(marks)
+
+
+def lighting(lit: str, unlit: str, place: Rect, part: float) -> tuple[Picture, ...]:
+    """A picture that gives way to its lit one; `part` from 0, unlit, to 1."""
+    under = (Picture(unlit, place, "contain"),) if part < 1 else ()
+    return (*under, Picture(lit, place, "contain", alpha=round(255 * part))) if part > 0 else under
 
 
 def veil(strength: float) -> Veil:

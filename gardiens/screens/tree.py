@@ -294,7 +294,9 @@ class Page:
     """A whole screen. Widgets come in reading order, which is also the order of focus and of drawing.
 
     `next_change_ms`: when the page will look different without any input (a clock that ticks, a card that rises),
-    in the time given to the view; None if nothing moves. `cancel` is what Escape means here.
+    in the time given to the view; None if nothing moves. `cancel` is what Escape means here. `lapse`: what the page
+    means by itself, at a moment in the same time, if nobody touches it before. `where`: what is shown, by default the
+    page's name; when it changes, one picture fades into the other.
     """
 
     name: str
@@ -302,6 +304,12 @@ class Page:
     widgets: tuple[Widget, ...]
     next_change_ms: int | None = None
     cancel: Any = None
+    lapse: tuple[int, Any] | None = None
+    where: str | None = None
+
+    def same_place(self, other: Page) -> bool:
+        """Whether another page shows the same thing, at another moment."""
+        return (self.where or self.name) == (other.where or other.name)
 
     def touchable(self) -> tuple[Widget, ...]:
         """What can be touched or focused, in order."""

@@ -27,6 +27,7 @@ from gardiens.screens.model import (
     OpenChosen,
     Overlay,
     PadState,
+    PassRoles,
     Place,
     ResetSettings,
     Resume,
@@ -80,7 +81,9 @@ def update(ui: Ui, message: Message, now_ms: int, offers: Sequence[Offer] = (), 
             focus = None if ui.focus is None or ui.overlay is None else _OPENERS[ui.overlay]
             return replace(ui, overlay=None, overlay_since_ms=now_ms, focus=focus, notice=None), ()
         case Turn(page):
-            return replace(ui, page=page, shown_since_ms=now_ms, notice=None), ()
+            return replace(ui, page=page, notice=None), ()
+        case PassRoles():
+            return replace(ui, roles_since_ms=None, focus=None), ()
         case Arrange(arrangement):
             return replace(ui, arrangement=arrangement, arranged_since_ms=now_ms), ()
         case ScrollTo(scrolled, offset_px, from_px):
@@ -126,12 +129,14 @@ def cancel_pads(ui: Ui) -> Ui:
 
 
 def tick(ui: Ui, page: Page, now_ms: int) -> tuple[Ui, Message | None]:
-    """What time alone changes: notices go, pads go out; the message of two pads held long enough, if any."""
+    """What time alone changes: notices go, pads go out; the message of two pads held long enough, or of the page."""
     if ui.notice is not None and now_ms >= ui.notice_until_ms:
         ui = replace(ui, notice=None)
     for side in (0, 1):
         if 0 < ui.pads[side].lit_until_ms <= now_ms:
             ui = replace(ui, pads=_with_pad(ui, side, replace(ui.pads[side], lit_until_ms=0)))
+    if page.lapse is not None and now_ms >= page.lapse[0]:
+        return ui, page.lapse[1]
     if ui.both_since_ms is None or now_ms < ui.both_since_ms + HOLD_MS:
         return ui, None
     meant = (widget.message.then for widget in page.touchable() if isinstance(widget.message, HoldPad))
@@ -171,6 +176,7 @@ def follow(ui: Ui, before: State, after: State, now_ms: int) -> Ui:
         ui = replace(ui, overlay=None, shown_since_ms=now_ms, calling=ui.calling and after.phase == "stopped")
     if _entered(after) != _entered(before):
         ui = replace(ui, overlay=None, page=0, arrangement=None, sent=None, shown_since_ms=now_ms, scrolls=())
+        ui = replace(ui, roles_since_ms=now_ms)
     return ui
 
 

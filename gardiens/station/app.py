@@ -9,12 +9,12 @@ from typing import Final
 
 import pygame
 
-from gardiens.engine.commands import Command
+from gardiens.engine.commands import Abort, Command
 from gardiens.engine.hints import next_deadline_ms
 from gardiens.engine.state import NEW, State
 from gardiens.journal.problems import JournalError
 from gardiens.screens.caption import captioned
-from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Ui
+from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Send, Ui
 from gardiens.screens.tree import Page, Scene
 from gardiens.screens.typeset import typesetter
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update
@@ -24,6 +24,7 @@ from gardiens.station.catalogue import Catalogue
 from gardiens.station.clock import Clock
 from gardiens.station.comfort import Comfort
 from gardiens.station.hearing import Ear, Moment
+from gardiens.station.idle import Idle, in_lobby
 from gardiens.station.inputs import Inputs, Meant, Release, Viewport
 from gardiens.station.leftover import LeftOver
 from gardiens.station.pages import Keeper, Shown, earliest
@@ -33,10 +34,6 @@ from gardiens.station.sound import SILENCE, Sound
 from gardiens.station.voice import MUTE, Voice
 from gardiens.text import station as say
 
-IDLE_MS: Final = 90_000
-"""After this long without a touch, a screen outside a session returns to its title."""
-CLOSED_MS: Final = 8_000
-"""How long the last screen of a closed session stays."""
 MARK_MS: Final = 1000
 """How often the station leaves its sign of life."""
 RETRY_MS: Final = 3000
@@ -78,7 +75,8 @@ class Station:
         self._queued: deque[tuple[State, tuple[Command, ...]]] = deque()
         self._keeper = Keeper()
         self._reader = Reader(voice)
-        self._touched_ms = self._marked_ms = clock.now_ms()
+        self._idle = Idle(clock.now_ms())
+        self._marked_ms = clock.now_ms()
         self._failing_since_ms: int | None = None
         self._retry_at_ms: int | None = None
 
@@ -98,7 +96,8 @@ class Station:
 
     def chores_ms(self) -> int:
         """When something will have to be done, whatever is drawn."""
-        due_ms = earliest(next_tick_ms(self.ui), self._leave_ms(), self._retry_at_ms, self._marked_ms + MARK_MS)
+        leaves_ms = self._idle.leaves_ms(self.ui, self.runner.state)
+        due_ms = earliest(next_tick_ms(self.ui), leaves_ms, self._retry_at_ms, self._marked_ms + MARK_MS)
         assert due_ms is not None
         return due_ms
 
@@ -128,7 +127,9 @@ class Station:
         if event.type in _HIDDEN:
             self._reader.hush()
         if event.type != pygame.MOUSEMOTION:
-            self._touched_ms = now_ms
+            self._idle.touched(now_ms)
+        if event.type == pygame.FINGERDOWN and self.ui.one_by_one:  # some systems tell of a touch screen only then
+            self.ui = replace(self.ui, one_by_one=False)
         if event.type == pygame.KEYDOWN and (event.key == RESET_KEY or self._ends(event.key)):
             for message in self._animator.pressed(event.key, self.runner, now_ms):
                 self._mean(message)
@@ -149,9 +150,9 @@ class Station:
         self.ui, meant = tick(self.ui, self.page, now_ms)
         if meant is not None:
             self._mean(meant)
-        leave_ms = self._leave_ms()
-        if leave_ms is not None and leave_ms <= now_ms:
-            self._go_home()
+        leaves_ms = self._idle.leaves_ms(self.ui, self.runner.state)
+        if leaves_ms is not None and leaves_ms <= now_ms:
+            self._leave(now_ms)
         if self._retry_at_ms is not None and now_ms >= self._retry_at_ms:
             self._retry_at_ms = None
             self.ui = arrive(self.ui, "title" if self.runner.sitting is None else "session", now_ms)
@@ -226,7 +227,7 @@ class Station:
             self._comfort.keep(self.ui.settings)
         if self.ui.place != before.place and self.ui.place == "title":
             self._go_home()
-        elif (self.ui.place, self.ui.overlay, self.ui.page) != (before.place, before.overlay, before.page):
+        elif _shown(self.ui) != _shown(before):
             self.let_go()
         if commands:
             self._queued.append((self.runner.state, commands))
@@ -268,16 +269,25 @@ class Station:
         if self._left is not None and after.phase in ("closed", "aborted"):
             self._left = None
             self._go_home()
-        elif after.phase == "aborted" and before.phase == "lobby":
+        elif after.phase == "aborted" and before.phase == "lobby" and not self._idle.left:
             self.ui = arrive(self.ui, "choice", now_ms)
         elif after.phase == "aborted":
             self._go_home()
         if turned(before, after) or self.runner.asks_something_else(before, after):
             self.let_go()
 
+    def _leave(self, now_ms: int) -> None:
+        """Nobody is there any more. A session that has no team yet is ended first."""
+        self._idle.leaving(now_ms)
+        if in_lobby(self.ui, self.runner.state):
+            self._update(Send((Abort(),)), now_ms)
+        else:
+            self._go_home()
+
     def _go_home(self) -> None:
         """To the title, with what was chosen for this screen from the start; its comfort stays."""
-        self.ui = replace(self._home, settings=self.ui.settings, shown_since_ms=self._clock.now_ms())
+        home = replace(self._home, settings=self.ui.settings, one_by_one=self.ui.one_by_one)
+        self.ui = replace(home, shown_since_ms=self._clock.now_ms())
         self.let_go()
 
     def _say(self, notice: str) -> None:
@@ -312,14 +322,6 @@ class Station:
         at_ms = next_deadline_ms(sitting.scenario, self.runner.state, self.runner.at_ms())
         return None if at_ms is None else sitting.opened_at_ms + at_ms
 
-    def _leave_ms(self) -> int | None:
-        """When this screen returns to the title by itself."""
-        if self.ui.place == "choice":
-            return self._touched_ms + IDLE_MS
-        if self.ui.place == "session" and self.runner.state.phase == "closed":
-            return max(self._touched_ms, self.ui.shown_since_ms) + CLOSED_MS
-        return None
-
     def _made(self) -> Shown:
         """The page of this moment. A view that fails costs the team a moment, never its session."""
         try:
@@ -335,3 +337,8 @@ class Station:
             self._failing_since_ms = None
         until_ms = earliest(page.next_change_ms, self._deadline_ms())
         return Shown(page, self.ui, self.runner.state, self.runner.catalogue, until_ms)
+
+
+def _shown(ui: Ui) -> tuple[object, ...]:
+    """What changes when the screen shows something else: a press that was on its way then means nothing."""
+    return ui.place, ui.overlay, ui.page, ui.roles_since_ms

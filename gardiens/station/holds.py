@@ -14,8 +14,8 @@ from gardiens.screens.tree import Page, Widget
 TAKEN_PX: Final = 14
 """A finger that moves less than this is still only touching."""
 
-Contact: TypeAlias = int | Literal["mouse", "key"]
-"""What presses: a finger by its id, the mouse, or a key."""
+Contact: TypeAlias = int | Literal["mouse", "key", "left", "right"]
+"""What presses: a finger by its id, the mouse, the key of what has the focus, or that of a finger pad."""
 
 Held: TypeAlias = tuple[Ui, tuple[Message, ...]]
 

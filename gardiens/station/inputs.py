@@ -19,6 +19,11 @@ GRACE_MS: Final = 250
 """How long a new screen ignores presses: nobody has seen it yet, the finger meant the old one."""
 
 _ARROWS: Final = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
+_PAD_KEYS: Final[dict[int, tuple[Contact, Literal[0, 1]]]] = {
+    pygame.K_LCTRL: ("left", 0),
+    pygame.K_RCTRL: ("right", 1),
+}
+"""Two people at one keyboard, each with a key: what two fingers on the pads are."""
 _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 # A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
@@ -84,6 +89,8 @@ class Inputs:
             return self._key_down(event, page, ui, now_ms)
         if event.type == pygame.KEYUP and event.key in _ACTIVATE:
             return self._up("key", None, page, ui)
+        if event.type == pygame.KEYUP and event.key in _PAD_KEYS:
+            return self._up(_PAD_KEYS[event.key][0], None, page, ui)
         found = _contact(event, viewport)
         if found is None:
             return ui, self._scrolling.wheel(event, page) if event.type == pygame.MOUSEWHEEL else ()
@@ -160,6 +167,9 @@ class Inputs:
             return ui, scrolled
         if now_ms < self._deaf_until_ms:
             return ui, ()
+        if event.key in _PAD_KEYS:
+            contact, side = _PAD_KEYS[event.key]
+            return self._down(contact, _pad(page, side), ui, now_ms)
         if event.key == pygame.K_ESCAPE and page.cancel is not None:
             return ui, (page.cancel,)
         if typed := _typed(page, event.unicode) or _typed(page, _DIGITS.get(event.scancode, "")):
@@ -179,6 +189,12 @@ def _typed(page: Page, character: str) -> Widget | None:
     wanted = character.casefold()
     keyed = (widget for widget in page.touchable() if widget.key is not None)
     return next((widget for widget in keyed if wanted and str(widget.key).casefold() == wanted), None)
+
+
+def _pad(page: Page, side: Literal[0, 1]) -> Widget | None:
+    """The finger pad of a side, if the page has one that can be used."""
+    held = (widget for widget in page.touchable() if isinstance(widget.message, HoldPad))
+    return next((widget for widget in held if widget.message.side == side), None)
 
 
 def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float]] | None:

@@ -113,7 +113,7 @@ class Loop:
             if screen.ui.busy and not was_busy:
                 self._nap([], ANSWER_S)
             errands = self._run_errands()
-            if events or woken or errands or self._clock.now_ms() >= screen.due_ms():
+            if events or woken or errands or self._clock.now_ms() >= self._due_ms(screen):
                 screen.tick()
                 self._draw(screen)
             self._hide_pointer()
@@ -121,7 +121,7 @@ class Loop:
     def _sleep(self, screen: Screen) -> bool:
         """Sleep until there is input or something is due; true when another thread ended it."""
         now_ms = self._clock.now_ms()
-        left_s = max(0.0, (screen.due_ms() - now_ms) / 1000)
+        left_s = max(0.0, (self._due_ms(screen) - now_ms) / 1000)
         if self._bell is None:
             bells: list[int] = []
             poll_s = POLL_S if now_ms - self._input_ms < IDLE_MS else IDLE_POLL_S
@@ -131,6 +131,11 @@ class Loop:
             poll_s = 0.0 if self._shown else RUNG_POLL_S
             self._shown = False
         return self._nap(bells, min(poll_s, left_s))
+
+    def _due_ms(self, screen: Screen) -> int:
+        """When something will have to be done or drawn if nothing happens before."""
+        due_ms = self._canvas.due_ms
+        return screen.due_ms() if due_ms is None else min(due_ms, screen.due_ms())
 
     def _nap(self, bells: list[int], seconds: float) -> bool:
         """Sleep until another thread or one of these descriptors ends it; true when a thread did."""
@@ -167,12 +172,12 @@ class Loop:
     def _draw(self, screen: Screen) -> None:
         surface = _surface()
         try:
-            changed = self._canvas.show(surface, screen.page, screen.ui)
+            changed = self._canvas.show(surface, screen.page, screen.ui, self._clock.now_ms())
         except Exception:  # noqa: BLE001  (whatever the drawing does, the session goes on)
             _log.exception("page %s could not be drawn", screen.page.name)
             screen.fail()
             self._canvas.forget()
-            changed = self._canvas.show(surface, screen.page, screen.ui)
+            changed = self._canvas.show(surface, screen.page, screen.ui, self._clock.now_ms())
         if changed:
             pygame.display.update(changed)
             self._shown = True

@@ -99,6 +99,8 @@ class Mind:
 
         Raises RobotLostError.
         """
+        if passing := _touchable(page, (say.ROLES_TAKEN,), ("button",)):
+            return Tap(passing)
         if visit != self._visit:
             if resume := _touchable(page, (say.RESUME,), ("button",)):
                 return Tap(resume)  # a session taken up again may be paused

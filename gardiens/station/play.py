@@ -38,6 +38,8 @@ def _play(options: PlayOptions) -> int:
     from contextlib import closing
     from threading import Thread
 
+    from pygame._sdl2 import touch
+
     from gardiens.screens.model import Settings, Ui
     from gardiens.station.app import Station
     from gardiens.station.catalogue import find
@@ -59,7 +61,8 @@ def _play(options: PlayOptions) -> int:
         if options.usual_comfort:
             comfort.keep(Settings())
         settings = Settings() if options.usual_comfort else comfort.read()
-        home = Ui(level=options.level, version=options.version, settings=settings)
+        one_by_one = touch.get_num_devices() == 0
+        home = Ui(level=options.level, version=options.version, settings=settings, one_by_one=one_by_one)
         station = Station(runner, clock, number=options.station, home=home, comfort=comfort, sound=speaker, voice=voice)
 
         def read() -> None:

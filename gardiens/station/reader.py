@@ -72,7 +72,7 @@ class Reader:
 
 def _place(ui: Ui) -> tuple[object, ...]:
     """What changes when another scene is shown."""
-    return ui.place, ui.shown_since_ms, ui.page
+    return ui.place, ui.shown_since_ms, ui.page, ui.roles_since_ms
 
 
 def _told(ui_before: Ui, page_before: Page, ui: Ui, page: Page) -> tuple[str, ...]:

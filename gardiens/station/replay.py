@@ -131,7 +131,9 @@ class Replay:
         self._next += 1
         self._seen_ms = max(self._seen_ms, float(seen_ms))
         before, self._state = self._state, fold(events, self._state)
-        self.ui = replace(follow(self.ui, before, self._state, at_ms), team=self._state.team)
+        followed = follow(self.ui, before, self._state, at_ms)
+        # When the team passed the card of the roles, the journal does not know: it is not shown again.
+        self.ui = replace(followed, team=self._state.team, roles_since_ms=None)
         return True
 
     def let_go(self) -> None:

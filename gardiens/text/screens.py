@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 # --- all screens --------------------------------------------------------------------------------------------------
 
@@ -17,8 +17,12 @@ CONTINUE: Final = "Continuer"
 SWITCH_ON: Final = "activé"
 SWITCH_OFF: Final = "désactivé"
 PADS_READY: Final = "un doigt chacun"
+PADS_READY_ONE_BY_ONE: Final = "l’un après l’autre"
 PADS_ONE_MORE: Final = "encore un doigt"
-PADS_HOW: Final = "Posez un doigt sur chaque empreinte. À la souris ou au clavier : l’une, puis l’autre."
+PADS_HOW: Final = (
+    "Posez un doigt sur chaque empreinte. À la souris ou au clavier : l’une, puis l’autre, "
+    "ou les deux touches Ctrl ensemble."
+)
 PADS_HELP: Final = "Comment valider à deux"
 PADS_SENT: Final = "un instant…"
 PAD_LEFT: Final = "doigt de gauche"
@@ -61,6 +65,30 @@ NO_CASE: Final = "Aucune affaire pour l’instant"
 NO_CASE_LINE: Final = "Appelez l’animateur : aucun scénario n’a été trouvé sur cette machine."
 NO_CASE_BROKEN: Final = "Appelez l’animateur : aucun scénario ne peut être lu."
 
+# --- roles --------------------------------------------------------------------------------------------------------
+
+
+class RoleText(NamedTuple):
+    """One of the five roles of a team, and its mission in a few words."""
+
+    icon: str
+    name: str
+    mission: str
+
+
+FIVE_ROLES: Final = "Cinq rôles à se partager"
+ROLES: Final = (
+    RoleText("hand", "Pilote", "la seule main sur l’écran"),
+    RoleText("binoculars", "Vigie", "lit à voix haute, cherche le détail oublié"),
+    RoleText("circle-question-mark", "Contradicteur", "pose une question avant chaque validation"),
+    RoleText("notebook-pen", "Greffier", "tient le carnet : sceaux, mots, codes"),
+    RoleText("megaphone", "Messager", "parle à l’animateur et aux autres équipes"),
+)
+ROLES_SHARED: Final = "Chacun prend le sien. Moins de cinq ? On en prend plusieurs."
+ROLES_CHANGE: Final = "On change de rôle : prenez celui de la personne à votre droite."
+ROLES_TAKEN: Final = "On y va"
+ROLES_VEIL: Final = "L’énigme attend"
+
 # --- lobby --------------------------------------------------------------------------------------------------------
 
 WELCOME: Final = "Bienvenue à la Vigie"
@@ -74,30 +102,26 @@ COMFORT_CONTRAST: Final = "Contraste élevé"
 COMFORT_FONT: Final = "Police OpenDyslexic"
 COMFORT_STILL: Final = "Moins de mouvements"
 COMFORT_ALL: Final = "Tous les réglages"
-FIVE_ROLES: Final = "Cinq rôles à se partager"
-ROLES: Final = (
-    ("hand", "Pilote"),
-    ("binoculars", "Vigie"),
-    ("circle-question-mark", "Contradicteur"),
-    ("notebook-pen", "Greffier"),
-    ("megaphone", "Messager"),
-)
 TEAM_READY: Final = "Équipe prête"
 TEAM_MISSING: Final = "choisissez un nom"
 CHANGE_CASE: Final = "Changer d’affaire"
 
 # --- briefing and story -------------------------------------------------------------------------------------------
 
-BRIEFING: Final = (
+# What Maëlle tells before a story that has no welcome of its own.
+BRIEFING_FIRST: Final = (
     "Bonjour, je suis Maëlle. Vous êtes à **la Vigie** : d’ici, on veille sur Valombre. "
     "Cette semaine, **la Brume** est tombée sur la ville : des rumeurs, des moqueries, des données qui fuient. "
-    "Chaque preuve que vous trouvez rallume une lanterne.",
-    "Vous avez **cinq rôles** : Pilote, Vigie, Contradicteur, Greffier, Messager. On change de rôle à chaque énigme. "
-    "Pour valider, posez **deux doigts, de deux personnes** : on décide ensemble.",
-    "Un indice ne fait **jamais perdre de temps**. Se tromper n’est pas grave : l’histoire continue, et tout se répare. "
-    "**Pause** et **Ressources** sont là à tout moment, sans rien expliquer.",
+    "Chaque preuve que vous trouvez rallume une lanterne."
 )
-"""What Maëlle tells before a story that has no welcome of its own."""
+BRIEFING_ROLES: Final = (
+    "Vous avez **cinq rôles** : Pilote, Vigie, Contradicteur, Greffier, Messager. On change de rôle à chaque énigme."
+)
+BRIEFING_TOGETHER: Final = "Pour valider, posez **deux doigts, de deux personnes** : on décide ensemble."
+BRIEFING_LAST: Final = (
+    "Un indice ne fait **jamais perdre de temps**. Se tromper n’est pas grave : l’histoire continue, et tout se répare. "
+    "**Pause** et **Ressources** sont là à tout moment, sans rien expliquer."
+)
 
 BRIEFING_PLACE: Final = "La Vigie"
 MAELLE: Final = "Maëlle"

@@ -130,6 +130,7 @@ def _listen(loop: Any, station: Any, frames: list[float]) -> None:
 def _again(loop: Any, station: Any) -> None:
     """Open a session and sit down at its first puzzle; once that is shown, say where it can be touched."""
     from gardiens.engine import commands as c
+    from gardiens.screens.model import PassRoles
 
     _leave(station)
     offer = station.runner.catalogue.offer(SCENARIO)
@@ -137,6 +138,7 @@ def _again(loop: Any, station: Any) -> None:
     for command in (opening, c.ChooseTeam(team="loutres"), c.Ready(), c.Start(), c.Continue()):
         station._learn(station.runner.submit(command))
         station.settle()
+    station._mean(PassRoles())
     loop.later(lambda: _tell(station))
 
 

@@ -23,6 +23,7 @@ from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
 from gardiens.screens.grips import Drag
 from gardiens.screens.model import FontChoice, Offer, PadState, ScrollTo, Settings, TextPercent, Waiting
+from gardiens.screens.motion import THIN_MS
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page
 from gardiens.screens.views import view
@@ -105,12 +106,19 @@ def session(state: Callable[[Scenario], State], **given: Any) -> Taken:
 
 
 def scene(name: str) -> Taken:
-    """The scene of the story that has this name, its first page."""
+    """The scene of the story that has this name, its first page, once its fog has thinned."""
 
     def taken(settings: Settings) -> Page:
-        return next(view(team.model) for team in walk(beginning(**asdict(settings))) if team.state.step == name)
+        team = next(team for team in walk(beginning(**asdict(settings))) if team.state.step == name)
+        return view(team.wait(THIN_MS).model)
 
     return taken
+
+
+def told_by(speaker: str) -> Taken:
+    """The opening, told by somebody else."""
+    story = places.told(places.LONG_TEXT, speaker=speaker)
+    return shown(scenario=story, state=places.in_story(story), place="session")
 
 
 def puzzle(step: str, then: Callable[[Team], object] = lambda team: team, level: Level = "college") -> Taken:
@@ -359,6 +367,17 @@ def unlocking(step: str, keys: str) -> Taken:
     return taken
 
 
+def roles(step: str) -> Taken:
+    """The card of the roles before a puzzle, just after it has come."""
+
+    def taken(settings: Settings) -> Page:
+        team = at(step, **asdict(settings))
+        team.ui = replace(team.ui, roles_since_ms=team.now_ms)
+        return view(team.wait(SETTLED_MS).model)
+
+    return taken
+
+
 def day_not_yet(team: Team) -> Team:
     """Both squares found, then the day of the bridge."""
     team.give(Submit({"q1": "D4"}), Submit({"q2": "F2"}))
@@ -383,6 +402,10 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "scene-A-CONS1": Shot(scene("A-CONS1")),
     "scene-A-CONS2": Shot(scene("A-CONS2")),
     "scene-suite-enquete": Shot(scene("suite-enquete")),
+    "A1-roles": Shot(roles("A1")),
+    "A1-roles-grand": Shot(roles("A1"), percent=150),
+    "A2-roles": Shot(roles("A2")),
+    "A2-roles-grand": Shot(roles("A2"), percent=150),
     "A1": Shot(puzzle("A1")),
     "A1-trois-trouves": Shot(puzzle("A1", three_found)),
     "A1-leurre": Shot(puzzle("A1", lambda team: team.find("qualite").wait(OFFERED_MS)), focus="pause"),
@@ -473,6 +496,7 @@ SHOTS: Final[Mapping[str, Shot]] = {
     "D6-curseurs": Shot(lent(several_screens(), touched("more:R", "more:R"))),
     "D6-curseurs-pas-encore": Shot(lent(shield(), lambda team: team.give(*team.puzzle.distractors()["total"]))),
     "D6-curseurs-grand": Shot(lent(shield("cycle3"), touched("more:R")), percent=150),
+    "scene-autre-voix": Shot(told_by("Inès Carvalho")),
     "scene-A-EPI": Shot(scene("A-EPI")),
     "confort": Shot(session(places.in_story, overlay="comfort", focus="comfort:text:100"), focus="comfort:text:100"),
     "confort-grand": Shot(session(places.in_story, overlay="comfort"), percent=150),

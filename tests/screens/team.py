@@ -44,6 +44,8 @@ class Team:
         self.typesetter = make_typesetter(self.ui.settings.text_percent, self.ui.settings.font)
         self.now_ms = 0
         self.folder: Path | None = CROCODILE
+        self.told_roles = False
+        """Whether it stops at the card of the roles before each puzzle, rather than having passed it."""
         self.state = NEW
         opening = c.OpenSession(scenario=self.scenario.id, scenario_sha256="0" * 64, level=level)
         for command in (opening, c.ChooseTeam(team=team), c.Ready(), c.Start()):
@@ -154,6 +156,8 @@ class Team:
         assert not isinstance(decided, c.Refusal), decided
         self.state = fold(decided, before)
         self.ui = follow(self.ui, before, self.state, self.now_ms)
+        if not self.told_roles:
+            self.ui = replace(self.ui, roles_since_ms=None)
 
     def wait(self, milliseconds: int) -> Team:
         self.now_ms += milliseconds

@@ -10,7 +10,7 @@ from team import Team, at
 
 from gardiens.engine.commands import AdvanceTogether, TakeHint
 from gardiens.screens.model import CloseOverlay, Listen, Open, Send, Unavailable
-from gardiens.screens.motion import FADE_MS
+from gardiens.screens.motion import SHORT_FADE_MS
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.views.hints import DRAWER, SLIDE_MS
 
@@ -96,7 +96,7 @@ def test_with_less_motion_the_drawer_never_travels_and_fades_in_within_120_ms():
     assert team.widget("hints").rect == DRAWER
     assert team.page.next_change_ms == team.now_ms + 16
     assert team.page.widget("fade") is not None
-    team.wait(FADE_MS)
+    team.wait(SHORT_FADE_MS)
     assert team.page.widget("fade") is None
     assert team.page.next_change_ms != team.now_ms + 16
 

@@ -91,3 +91,20 @@ def test_rows_are_read_in_the_author_s_order():
     labels = [widget.label for widget in team.page.touchable() if widget.role == "checkbox"]
     puzzle = team.scenario.puzzle("A-REP")
     assert labels == [option.text for option in puzzle.options]  # type: ignore[union-attr]
+
+
+def rows(team: Team) -> list[object]:
+    return [widget.rect for widget in team.page.widgets if widget.id.startswith("option:")]
+
+
+def test_no_row_moves_under_the_finger_when_something_is_said_of_a_mistake():
+    team = picking("dire", "etat", "modifier", "repeter")
+    before = rows(team)
+    assert team.confirm().page.widget("not-yet") is not None
+    assert rows(team) == before
+
+
+def test_what_is_said_of_a_mistake_gives_way_to_the_mission_once_the_answer_changes():
+    team = picking("dire", "etat", "modifier", "repeter").confirm().touch("option:repeter")
+    assert team.page.widget("not-yet") is None
+    assert team.widget("mission").label.startswith("Votre mission")

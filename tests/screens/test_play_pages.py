@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -11,8 +12,14 @@ from team import Team, at
 
 from gardiens.screens.fonts import style
 from gardiens.screens.tree import Page, Rect, Widget, Words
+from gardiens.screens.views import play
 
 CANVAS = Rect(0, 0, 1920, 1080)
+
+
+def with_roles(team: Team) -> Page:
+    """The puzzle as it comes, under the card of the roles."""
+    return play.view(replace(team.model, ui=replace(team.ui, roles_since_ms=team.now_ms)))
 
 
 def moments(larger: bool) -> Iterator[tuple[str, Page]]:
@@ -20,6 +27,7 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     for level in ("cycle3", "college", "lycee"):
         team = at("A1", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A1", team.page
+        yield f"{level}-A1-roles", with_roles(team)
         team.find("heure", "jaime", "nom", "titre", "palmiers")
         yield f"{level}-A1-touched", team.page
         yield f"{level}-A1-offered", team.wait(70_000).page
@@ -30,6 +38,7 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
         yield f"{level}-A1-right", at("A1", level=level, text_percent=150 if larger else 100).solve().wait(1000).page
         team = at("A-DEC", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A-DEC", team.page
+        yield f"{level}-A2-roles", with_roles(at("A2", level=level, text_percent=150 if larger else 100))
         yield f"{level}-A-DEC-chosen", team.touch("option:crier").page
         team = at("A-REP", level=level, text_percent=150 if larger else 100)
         yield f"{level}-A-REP", team.page

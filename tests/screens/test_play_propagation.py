@@ -19,7 +19,7 @@ from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.graph import Segment, crosses
 from gardiens.screens.puzzles.propagation import HOP_MS, LEGEND
-from gardiens.screens.tree import Page, Panel, Polyline, Rect
+from gardiens.screens.tree import Page, Panel, Polyline, Rect, Words
 from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
 
@@ -61,6 +61,14 @@ def test_each_stage_says_its_number_and_its_own_sentence():
 def test_a_single_stage_has_no_number_and_takes_the_step_s_words_when_it_has_none_of_its_own():
     assert at(level="cycle3").widget("mission").label.startswith("Votre mission. Remontez la rumeur")
     assert at(3).widget("mission").label.startswith("Votre mission. Choisissez les 3 relais")
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+def test_open_hints_leave_the_whole_sentence_in_view(larger: bool):
+    team = at("A8", text_percent=150 if larger else 100).touch("hint").wait(1000)
+    drawer = team.widget("hints").rect
+    written = [mark for mark in team.widget("mission").marks if isinstance(mark, Words)]
+    assert all(mark.rect.right < drawer.x for mark in written)
 
 
 def test_one_account_is_picked_at_a_time_and_may_be_sent():

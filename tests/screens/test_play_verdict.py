@@ -8,9 +8,9 @@ from team import Team, at, crocodile
 
 from gardiens.engine.commands import Continue
 from gardiens.screens.model import Send
-from gardiens.screens.motion import FADE_MS
-from gardiens.screens.tree import Polygon
-from gardiens.screens.views.verdict import RISE_MS, RISE_PX
+from gardiens.screens.motion import LIGHT_MS, RISE_MS, SHORT_FADE_MS
+from gardiens.screens.tree import Picture, Polygon
+from gardiens.screens.views.verdict import RISE_PX
 
 
 def over(**given) -> Team:
@@ -33,11 +33,51 @@ def test_what_was_won_and_what_to_remember_are_on_the_card():
     assert team.widget("continue").message == Send((Continue(),))
 
 
+def lit(team: Team, name: str) -> list[int]:
+    """How bright each lit lantern of a widget is, from 0 to 255."""
+    marks = team.widget(name).marks
+    return [mark.alpha for mark in marks if isinstance(mark, Picture) and mark.name == "signes/preuve-allumee"]
+
+
+def test_once_the_card_has_risen_its_lantern_lights_up_and_so_does_the_one_of_the_garland():
+    team = over()
+    assert lit(team, "won") == lit(team, "evidence") == []
+    brightness = []
+    for _ in range(5):
+        team.wait((RISE_MS + LIGHT_MS) // 5)
+        assert lit(team, "won") == lit(team, "evidence")
+        brightness += lit(team, "won") or [0]
+    assert brightness == sorted(brightness)
+    assert brightness[0] == 0
+    assert 0 < brightness[2] < brightness[-1] == 255
+    assert team.page.widget("veil") is not None
+    assert not moving(team)
+
+
+def moving(team: Team) -> bool:
+    at_ms = team.page.next_change_ms
+    return at_ms is not None and at_ms <= team.now_ms + 20
+
+
+def test_it_is_lit_at_once_where_movements_are_unwanted():
+    assert lit(over(less_motion=True), "won") == lit(over(less_motion=True), "evidence") == [255]
+    assert not moving(over(less_motion=True))
+
+
+def test_what_is_read_aloud_never_waits_for_the_light():
+    assert over().widget("evidence").value == "1 sur 6"
+
+
 def test_it_is_read_first_and_nothing_below_it_can_be_touched():
     team = over().wait(RISE_MS)
     names = [widget.id for widget in team.page.widgets if not widget.covered]
     assert names[0] == "verdict"
     assert [widget.id for widget in team.page.touchable()] == ["continue", "listen", "pause", "resources"]
+
+
+def test_the_number_for_the_finale_is_on_the_card_of_the_puzzle_that_gives_it():
+    assert at("A3").solve().says("seal") == "19, votre nombre pour la finale"
+    assert over().page.widget("seal") is None
 
 
 def test_older_pupils_get_one_more_question():
@@ -85,15 +125,15 @@ def test_without_the_author_s_explanation_the_right_elements_are_listed():
     assert "Aujourd’hui" not in said
 
 
-def test_the_card_rises_and_fades_in_then_rests():
+def test_the_card_fades_in_and_rises_then_rests():
     team = over()
     low = team.widget("verdict").rect.y
     assert team.page.next_change_ms == team.now_ms + 16
-    assert team.page.widget("fade") is not None
+    assert not team.page.same_place(at("A1").page)
     team.wait(RISE_MS)
     assert team.widget("verdict").rect.y == low - RISE_PX
-    assert team.page.widget("fade") is None
-    assert team.page.next_change_ms != team.now_ms + 16
+    team.wait(LIGHT_MS)
+    assert not moving(team)
     assert rays(team)
 
 
@@ -101,7 +141,7 @@ def test_with_less_motion_the_card_never_travels_and_fades_in_within_120_ms():
     team = over(less_motion=True)
     card = team.widget("verdict")
     assert team.page.widget("fade") is not None
-    team.wait(FADE_MS)
+    team.wait(SHORT_FADE_MS)
     assert team.page.widget("fade") is None
     assert team.widget("verdict") == card
     assert team.page.next_change_ms != team.now_ms + 16

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from places import LONG_TEXT, changed, crocodile, in_briefing, in_story, model, told
+from team import at
 
 from gardiens.engine.commands import Continue, Start
 from gardiens.screens.model import Send, Settings, Turn
+from gardiens.screens.motion import THIN_MS
 from gardiens.screens.paginate import pages, stacked
 from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.tree import Page, Picture, Widget, Words
+from gardiens.screens.update import update
 from gardiens.screens.views import view
 
 LARGER = Settings(text_percent=150)
@@ -26,6 +29,13 @@ def shown(page: Page, name: str) -> Widget:
     found = page.widget(name)
     assert found is not None, [widget.id for widget in page.widgets]
     return found
+
+
+def all_told(**fields: Any) -> str:
+    """Everything that Maëlle says before a story that is played so."""
+    told = changed(**fields)
+    seen = walked(briefing(told), lambda page: briefing(told, page=page))
+    return " ".join(shown(page, "line").label for page in seen)
 
 
 def scene(scenario: Any = None, **given: Any) -> Page:
@@ -87,13 +97,35 @@ def test_nothing_can_be_sent_twice():
     assert not shown(scene(page=2, busy=True), "continue").touchable
 
 
+def test_only_what_this_story_is_played_with_is_explained():
+    assert "cinq rôles" in all_told()
+    assert "deux doigts" in all_told()
+    assert "rôle" not in all_told(roles=False)
+    assert "deux doigts" not in all_told(together="simple")
+    assert "la Brume" in all_told(roles=False, together="simple")
+
+
 def test_maelle_wears_the_mood_of_the_scene():
     assert "personnages/maelle-attentive" in pictures(scene(told(LONG_TEXT, mood="attentive")))
 
 
-def test_somebody_else_is_heard_and_not_seen():
-    page = scene(told(LONG_TEXT, speaker="Inès Carvalho"))
-    assert shown(page, "speaker").label == "Inès Carvalho"
+@pytest.mark.parametrize(
+    ("speaker", "drawing"),
+    [
+        ("Inès Carvalho", "ines"), ("Noa", "noa"), ("M. Okoye", "m-okoye"), ("Mme Ferrand", "mme-ferrand"),
+        ("Ilyès", "ilyes"), ("Jade", "jade"), ("Sacha", "sacha"), ("L’Écho", "echo"),
+    ],
+)  # fmt: skip
+def test_somebody_else_is_seen_as_the_game_draws_them(speaker, drawing):
+    page = scene(told(LONG_TEXT, speaker=speaker))
+    assert shown(page, "speaker").label == speaker
+    assert [name for name in pictures(page) if "personnages/" in name] == [f"personnages/avatar-{drawing}"]
+
+
+@pytest.mark.parametrize("speaker", ["La mairie", "Théo et Clara", "Une voix dans la Brume", "…"])
+def test_somebody_whom_the_game_does_not_draw_is_only_heard(speaker):
+    page = scene(told(LONG_TEXT, speaker=speaker))
+    assert shown(page, "speaker").label == speaker
     assert not [name for name in pictures(page) if name.startswith("personnages/")]
 
 
@@ -101,6 +133,26 @@ def test_the_pill_says_when_and_where_or_else_the_title():
     told_at = told("Bonjour.", when_text="Mardi", place_text="La Gazette")
     assert shown(scene(told_at), "place").label == "Mardi, La Gazette"
     assert shown(scene(told("Bonjour.", when_text=None, place_text=None)), "place").label == "Le crocodile du canal"
+
+
+def fog(**given: Any) -> float:
+    """How strong the fog is on a scene that comes after the first proof."""
+    team = at("A1").solve()
+    team.ask(Continue())
+    team.touch("option:partager").confirm()
+    assert team.state.step == "A-CONS1"
+    return view(replace(team.wait(given.pop("after_ms")).model, **given)).scene.fog
+
+
+def test_the_fog_thins_while_the_scene_after_a_proof_begins():
+    seen = [fog(after_ms=after_ms) for after_ms in (0, 300, 600, THIN_MS, 10 * THIN_MS)]
+    assert seen == sorted(seen, reverse=True)
+    assert seen[0] > seen[2] > seen[3] == seen[4]
+
+
+def test_turning_a_page_brings_no_fog_back():
+    ui, _ = update(model(shown_since_ms=1000).ui, Turn(1), 5000)
+    assert ui.shown_since_ms == 1000
 
 
 def test_the_fog_drifts_behind_a_scene_unless_movements_are_unwanted():

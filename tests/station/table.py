@@ -45,6 +45,8 @@ class Table:
     ) -> None:
         without_a_screen()
         self.data = data
+        self.told_roles = False
+        """Whether it stops at the card of the roles before each puzzle, rather than passing it."""
         self.clock = clock or SimulatedClock(NOON_MS)
         self.runner = Runner(data, "1", self.clock, connect=connect)
         self.station = Station(self.runner, self.clock, sound=sound)
@@ -85,6 +87,7 @@ class Table:
     def tap(self, label: str) -> None:
         """Touch with one finger, once the screen has been there for long enough to be seen."""
         self.wait(GRACE_MS)
+        self.take_roles()
         self.press(self.seen(label))
         self.lift(self.seen(label))
         self.station.settle()
@@ -93,6 +96,7 @@ class Table:
     def together(self, label: str) -> None:
         """Send with two fingers."""
         self.wait(GRACE_MS)
+        self.take_roles()
         left, right = (widget for widget in self.station.page.touchable() if widget.role == "pad")
         assert left.label.startswith(label)
         self.press(left, 1)
@@ -111,6 +115,18 @@ class Table:
         while self.state.step != step:
             self.read()
             self.tap(say.CONTINUE)
+        self.wait(GRACE_MS)
+        self.take_roles()
+
+    def take_roles(self) -> None:
+        """Pass the card of the roles if it is there, as a touch does."""
+        passing = self.station.page.widget("pass")
+        if passing is None or self.told_roles:
+            return
+        self.wait(GRACE_MS)
+        self.press(passing)
+        self.lift(passing)
+        self.wait(GRACE_MS)
 
     def play_to_lobby(self) -> None:
         """From the title to the choice of a team."""

@@ -127,8 +127,8 @@ def test_a_resized_window_is_drawn_whole_at_its_new_size(loop, desk, monkeypatch
     sizes = []
     real = Canvas.show
 
-    def show(self, surface, page, ui):
-        changed = real(self, surface, page, ui)
+    def show(self, surface, page, ui, now_ms):
+        changed = real(self, surface, page, ui, now_ms)
         sizes.append((surface.get_size(), changed))
         return changed
 
@@ -148,20 +148,20 @@ def test_a_resized_window_is_drawn_whole_at_its_new_size(loop, desk, monkeypatch
 def test_a_page_that_is_drawn_already_is_not_drawn_again(desk):
     canvas, surface = Canvas(), pygame.Surface((1280, 720), 0, 32)
     page = desk.station.page
-    assert canvas.show(surface, page, desk.station.ui) != []
-    assert canvas.show(surface, page, desk.station.ui) == []
+    assert canvas.show(surface, page, desk.station.ui, 0) != []
+    assert canvas.show(surface, page, desk.station.ui, 0) == []
     canvas.forget()
-    assert canvas.show(surface, page, desk.station.ui) != []
+    assert canvas.show(surface, page, desk.station.ui, 0) != []
 
 
 def test_a_drawing_that_fails_shows_the_recovery_page_and_keeps_the_session(loop, desk, monkeypatch, caplog):
     desk.play_to_lobby()
     real = Canvas.show
 
-    def show(self, surface, page, ui):
+    def show(self, surface, page, ui, now_ms):
         if page.name == "equipe":
             raise ZeroDivisionError("a bug")
-        return real(self, surface, page, ui)
+        return real(self, surface, page, ui, now_ms)
 
     monkeypatch.setattr(Canvas, "show", show)
     run(loop, desk)

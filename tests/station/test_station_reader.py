@@ -203,7 +203,11 @@ def test_a_puzzle_that_comes_is_read_and_so_is_what_is_said_of_a_touch(desk):
     desk.read()
     desk.voice.said.clear()
     desk.tap(say.CONTINUE)
-    assert "Votre mission." in desk.voice.last()
+    assert say.FIVE_ROLES in desk.voice.last()
+    desk.take_roles()
+    said = desk.voice.last()
+    assert said.startswith("Le post qui fait trembler Valombre")
+    assert "Votre mission." in said
     desk.tap("PARTAGEZ")
     assert desk.voice.last().splitlines()[0] == "1 sur 5 trouvé."
 

@@ -111,7 +111,9 @@ def test_what_is_drawn_again_is_what_a_whole_drawing_would_show(tmp_path):
     compared = []
 
     def watch(station):
-        canvas.show(surface, station.page, station.ui)
+        canvas.show(surface, station.page, station.ui, 0)
+        while canvas.due_ms is not None:
+            canvas.show(surface, station.page, station.ui, canvas.due_ms)
         whole = render(station.page, (960, 540), focus=station.ui.focus)
         assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(whole, "RGB"), station.page.name
         compared.append(station.page.name)

@@ -16,8 +16,9 @@ from gardiens.journal.resume import SILENCE_MS
 from gardiens.screens.model import Send
 from gardiens.screens.tree import Page
 from gardiens.station import app
-from gardiens.station.app import CLOSED_MS, IDLE_MS, RETRY_MS
+from gardiens.station.app import RETRY_MS
 from gardiens.station.clock import SimulatedClock
+from gardiens.station.idle import CLOSED_MS, IDLE_MS
 from gardiens.station.inputs import GRACE_MS
 from gardiens.text import screens as say
 from gardiens.text import station as station_text
@@ -247,6 +248,31 @@ def test_a_choice_that_nobody_touches_returns_to_the_title(desk):
     assert desk.station.ui.place == "choice"
     desk.wait(1)
     assert desk.station.ui.place == "title"
+
+
+def test_a_lobby_that_nobody_touches_ends_its_session_and_returns_to_the_title(desk):
+    desk.play_to_lobby()
+    desk.wait(IDLE_MS - 1)
+    assert desk.station.page.name == "equipe"
+    desk.wait(1)
+    assert desk.station.page.name == "titre"
+    assert desk.state.phase == "aborted"
+    desk.play_to_lobby()
+    assert desk.state.phase == "lobby"
+
+
+def test_a_lobby_that_somebody_touches_stays(desk):
+    desk.play_to_lobby()
+    for _ in range(4):
+        desk.wait(IDLE_MS // 2)
+        desk.tap("Les Hérons")
+    assert desk.station.page.name == "equipe"
+
+
+def test_help_left_open_on_the_title_is_closed_for_those_who_come_next(desk):
+    desk.tap(say.RESOURCES)
+    desk.wait(IDLE_MS)
+    assert desk.station.page.name == "titre"
 
 
 def test_a_session_that_nobody_touches_stays(desk):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal, TypeAlias
 
 from gardiens.documents.conversation import Message
-from gardiens.screens import art
 from gardiens.screens.documents.drawn import BADGE_PX, picture
+from gardiens.screens.faces import face
 from gardiens.screens.inline import VECTORS, is_tinted
 from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, width_of
@@ -108,20 +105,8 @@ def _titles(model: Model, group: str, members: str | None, width: int) -> tuple[
 
 
 def avatar(model: Model, name: str, chosen: str | None, disc: Rect) -> Picture:
-    """The face of somebody: the one chosen, else the one that comes with the game under this name, else a shape.
-
-    Noa is a paper bird and Sacha an open hand: the kit never gives them a face.
-    """
-    return picture(model, chosen or _face(name), disc, radius=disc.w // 2)
-
-
-@cache
-def _face(name: str) -> str:
-    """The picture of the kit for « Théo », « Aïcha (en privé) », « M. Okoye » or « L’Écho »."""
-    plain = unicodedata.normalize("NFKD", name.partition("(")[0].replace("’", " "))
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    picture = "personnages/avatar-" + "-".join(words[1:] if words[:1] == ["l"] else words)
-    return picture if picture in art.index() else _UNKNOWN
+    """The face of somebody: the one chosen, else the one that comes with the game under this name, else a shape."""
+    return picture(model, chosen or face(name) or _UNKNOWN, disc, radius=disc.w // 2)
 
 
 # --- bubbles ------------------------------------------------------------------------------------------------------

@@ -131,10 +131,13 @@ def mission_height(model: Model, step: PuzzleStep, width: int, style: str = "bod
     return 26 + over.height + 4 + model.typesetter.lay(step.instruction, style, width - 64).height + 28
 
 
-def mission(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", title: str | None = None) -> Widget:
-    """What the team must do, under `title` or the usual words."""
+def mission(
+    model: Model, step: PuzzleStep, rect: Rect, style: str = "body", title: str | None = None, *, centred: bool = False
+) -> Widget:
+    """What the team must do, under `title` or the usual words; in the middle of its card where it is `centred`."""
     said = title or heading(step)
-    over = words(model, said, "label", rect.x + 32, rect.y + 26, rect.w - 64, "lanterne_500")
+    spare = rect.h - mission_height(model, step, rect.w, style) if centred else 0
+    over = words(model, said, "label", rect.x + 32, rect.y + 26 + max(0, spare) // 2, rect.w - 64, "lanterne_500")
     text = words(model, step.instruction, style, rect.x + 32, over.rect.bottom + 4, rect.w - 64)
     panel = Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8)
     return Widget("mission", "text", f"{said}. {step.instruction}", rect, (panel, over, text), radius=28)
@@ -159,6 +162,40 @@ def not_yet(model: Model, step: PuzzleStep, rect: Rect, style: str = "body", sen
     )
     reminder = titled[1].block.text if len(titled) > 1 else None
     return Widget("not-yet", "status", f"{title}. {said}", rect, marks, value=reminder, radius=28)
+
+
+def not_yet_along(
+    model: Model, step: PuzzleStep, rect: Rect, in_view: Callable[[Rect], Rect] = lambda place: place
+) -> Widget:
+    """The same card along the top of a board: the telescope beside its words. `in_view` narrows their place."""
+    title, said = not_yet_title(model), comment(model, step)
+    disc = Rect(rect.x + 26, rect.centre[1] - 42, 84, 84)
+    place = in_view(_said_rect(model, rect))
+    block = fitting(model, said, place)
+    over = Rect(place.x, 0, place.w, _title_px(model))
+    top = rect.y + (rect.h - over.h - block.height) // 2
+    marks = (
+        Panel(rect, "pas_encore", "brume_500", 6, radius=24, dashed=True),
+        *badge("telescope", disc, "encre", "blanc"),
+        within(model, title, "header_title", over._replace(y=top), "encre", align="left"),
+        Words(place.x, top + over.h, block, "encre"),
+    )
+    return Widget("not-yet", "status", f"{title}. {said}", rect, marks, radius=24)
+
+
+def along_height(model: Model, said: str, rect: Rect) -> int:
+    """How high the card of `not_yet_along` must be to say this, in px."""
+    return fitting(model, said, _said_rect(model, rect)).height + _title_px(model) + 16
+
+
+def _title_px(model: Model) -> int:
+    return model.typesetter.lay(say.NOT_YET, "header_title", FULL.w).height
+
+
+def _said_rect(model: Model, rect: Rect) -> Rect:
+    """Where the words of a mistake go: under its title, beside the telescope."""
+    title = _title_px(model)
+    return Rect(rect.x + 132, rect.y + 6 + title, rect.w - 164, rect.h - title - 16)
 
 
 def _titled(model: Model, title: str, recalled: str, beside: Rect) -> tuple[Words, ...]:

@@ -13,7 +13,23 @@ from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
 from gardiens.screens.model import Message, Model
 from gardiens.screens.parts import within
-from gardiens.screens.puzzles.board import ANSWER, DOCUMENT, FULL, Board, task, task_height, toggling
+from gardiens.screens.puzzles.board import (
+    ANSWER,
+    DOCUMENT,
+    FULL,
+    GAP,
+    Board,
+    along_height,
+    comment,
+    mission,
+    mission_height,
+    mistaken,
+    not_yet_along,
+    once_changed,
+    task,
+    task_height,
+    toggling,
+)
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_height, row_style
 from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
@@ -35,14 +51,15 @@ def board(model: Model, step: PuzzleStep) -> Board:
     known = {option.id for option in puzzle.options}
     picked = tuple(name for name in model.ui.arrangement or () if name in known)
     lacking = len(puzzle.wanted()) - len(picked)
+    given = Submit(picked) if lacking <= 0 else None
     document: tuple[Widget, ...] = ()
     if step.document is None:
-        answer = _two_columns(model, step, puzzle, picked)
+        answer = _two_columns(once_changed(model, given), step, puzzle, picked)
     else:
         document = read_only(documents.draw(model, step.document, DOCUMENT))
         answer = _one_column(model, step, puzzle, picked)
     missing = say.STILL_TO_PICK.format(lacking, _word(puzzle, lacking))
-    return Board(document, answer, Submit(picked) if lacking <= 0 else None, missing)
+    return Board(document, answer, given, missing)
 
 
 def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
@@ -84,8 +101,9 @@ def _two_columns(model: Model, step: PuzzleStep, puzzle: MultipleChoice, picked:
     lines = (count + 1) // 2
     free_cell = count % 2 == 1
     width = (FULL.w - COLUMN_GAP) // 2
-    band = task_height(model, step, FULL.w)
-    first = task(model, step, Rect(FULL.x, FULL.y, FULL.w, band))
+    band = _band_px(model, step)
+    along = Rect(FULL.x, FULL.y, FULL.w, band)
+    first = not_yet_along(model, step, along) if mistaken(model) else mission(model, step, along, centred=True)
     under = 0 if free_cell else COUNTER_PX + ROW_GAP
     top = first.rect.bottom + 20
     height = min(MOST_ROW_PX, (FULL.bottom - top - under - ROW_GAP * (lines - 1)) // lines)
@@ -97,6 +115,13 @@ def _two_columns(model: Model, step: PuzzleStep, puzzle: MultipleChoice, picked:
     ]
     place = cells[-1] if free_cell else Rect(FULL.x, FULL.bottom - COUNTER_PX, FULL.w, COUNTER_PX)
     return first, *_rows(model, puzzle, picked, cells[:count], style), _counter(model, puzzle, picked, place)
+
+
+def _band_px(model: Model, step: PuzzleStep) -> int:
+    """How high the mission is over two columns: the same for what is said of most mistakes, so that no row moves."""
+    said = ("…\n…", comment(model, step)) if mistaken(model) else ("…\n…",)  # a row and what is said of it
+    along = max(along_height(model, words, FULL) for words in said) + GAP
+    return max(along, mission_height(model, step, FULL.w))
 
 
 def _one_column(model: Model, step: PuzzleStep, puzzle: MultipleChoice, picked: tuple[str, ...]) -> tuple[Widget, ...]:

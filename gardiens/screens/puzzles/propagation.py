@@ -14,14 +14,15 @@ from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.accounts import Look, account, arrow, dot, legend
 from gardiens.screens.puzzles.board import (
+    ANSWER,
     FULL,
     Board,
-    badge,
+    along_height,
     comment,
     fitting,
     heading,
     mistaken,
-    not_yet_title,
+    not_yet_along,
     once_changed,
     toggling,
 )
@@ -158,35 +159,28 @@ def _text_rect(rect: Rect) -> Rect:
     return Rect(left, rect.y, rect.right - 18 - left, rect.h)
 
 
+def _in_view(model: Model, rect: Rect) -> Rect:
+    """The part of a place that open hints leave in view: what is written there is never cut."""
+    return rect._replace(w=ANSWER.x - 36 - rect.x) if model.ui.overlay == "hints" else rect
+
+
 def _band_px(model: Model, step: PuzzleStep, puzzle: Propagation, stage: Stage) -> int:
     """How high the band is: the same for the instruction and for what is said of most mistakes."""
     text = _text_rect(BAND)
     wanted = fitting(model, _asked(step, puzzle, stage), text).height + 8
     if mistaken(model):
-        wanted = max(
-            wanted, fitting(model, comment(model, step), _said_rect(model, BAND)).height + _title_px(model) + 16
-        )
+        wanted = max(wanted, along_height(model, comment(model, step), BAND))
     return max(BAND.h, wanted)
-
-
-def _title_px(model: Model) -> int:
-    return model.typesetter.lay(say.NOT_YET, "header_title", BAND.w).height
-
-
-def _said_rect(model: Model, rect: Rect) -> Rect:
-    """Where the words of a mistake go: under its title, beside the telescope."""
-    title = _title_px(model)
-    return Rect(rect.x + 132, rect.y + 6 + title, rect.w - 164, rect.h - title - 16)
 
 
 def _band(model: Model, step: PuzzleStep, puzzle: Propagation, stage: Stage, rect: Rect) -> Widget:
     """The stage and its sentence; after a mistake, what there is to say of it."""
     if mistaken(model):
-        return _not_yet(model, step, rect)
+        return not_yet_along(model, step, rect, lambda place: _in_view(model, place))
     stages = puzzle.stages
     title = say.STEP_NUMBER.format(stages.index(stage) + 1, len(stages)) if len(stages) > 1 else heading(step)
     pill = Rect(rect.x + 20, rect.centre[1] - PILL[1] // 2, *PILL)
-    text = _text_rect(rect)
+    text = _in_view(model, _text_rect(rect))
     asked = _asked(step, puzzle, stage)
     block = fitting(model, asked, text)
     marks = (
@@ -195,24 +189,6 @@ def _band(model: Model, step: PuzzleStep, puzzle: Propagation, stage: Stage, rec
         Words(text.x, text.y + (text.h - block.height) // 2, block),
     )
     return Widget("mission", "text", f"{title}. {asked}", rect, marks)
-
-
-def _not_yet(model: Model, step: PuzzleStep, rect: Rect) -> Widget:
-    """The lavender card, along the top of the board."""
-    title = not_yet_title(model)
-    said = comment(model, step)
-    disc = Rect(rect.x + 26, rect.centre[1] - 42, 84, 84)
-    place = _said_rect(model, rect)
-    block = fitting(model, said, place)
-    over = Rect(place.x, 0, place.w, _title_px(model))
-    top = rect.y + (rect.h - over.h - block.height) // 2
-    marks = (
-        Panel(rect, "pas_encore", "brume_500", 6, radius=24, dashed=True),
-        *badge("telescope", disc, "encre", "blanc"),
-        within(model, title, "header_title", over._replace(y=top), "encre", align="left"),
-        Words(place.x, top + over.h, block, "encre"),
-    )
-    return Widget("not-yet", "status", f"{title}. {said}", rect, marks, radius=24)
 
 
 # --- the graph ----------------------------------------------------------------------------------------------------

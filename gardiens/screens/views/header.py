@@ -6,9 +6,10 @@ from itertools import product
 from math import ceil, cos, pi, sin
 from typing import Final
 
-from gardiens.engine.figures import evidence, planned_ms, puzzle_number, remaining_ms
+from gardiens.engine.figures import evidence, evidence_of, planned_ms, puzzle_number, remaining_ms
 from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
 from gardiens.screens.model import Model
+from gardiens.screens.motion import LIGHT_MS, RISE_MS, progress
 from gardiens.screens.parts import WHOLE, garland, seal, sizes, width_of, within
 from gardiens.screens.tree import Disc, Mark, Panel, Picture, Polygon, Polyline, Rect, Widget, Words
 from gardiens.text import play as say
@@ -41,7 +42,7 @@ def header(model: Model, step: PuzzleStep) -> tuple[Widget, ...]:
         Widget("header", "group", say.HEADER, HEADER, (*ground, *seal(scenario.theme, SEAL))),
         _title(model, scenario, step, right - 24 - TITLE_X),
         *((_moon(model, scenario),) if timed else ()),
-        _evidence(model, scenario),
+        _evidence(model, scenario, step),
     )
 
 
@@ -172,19 +173,30 @@ def _square(x: float, y: float, side: int) -> Rect:
 # --- evidence -----------------------------------------------------------------------------------------------------
 
 
-def _evidence(model: Model, scenario: Scenario) -> Widget:
+def light(model: Model) -> float:
+    """How much of what was just won is lit, from 0 to 1: it comes once the card of the verdict has risen."""
+    if model.ui.settings.less_motion:
+        return 1.0
+    return progress(model.now_ms, model.ui.verdict_since_ms + RISE_MS, LIGHT_MS)
+
+
+def _evidence(model: Model, scenario: Scenario, step: PuzzleStep) -> Widget:
     """The lanterns won on their wire, then their number; birds without a number in a calm scenario."""
     won, total = evidence(scenario, model.state)
     calm = scenario.mood == "calme"
-    marks: list[Mark] = list(garland(GARLAND, won, total, scenario.theme)) if total else []
+    gained = evidence_of(step) if model.state.record and model.state.record.result in ("solved", "chosen") else 0
+    part = light(model) if gained else 1.0
+    lamps = garland(GARLAND, won, total, scenario.theme, coming=gained, part=part) if total else ()
+    marks: list[Mark] = list(lamps)
     if calm:
         return Widget(
             "evidence", "progress", say.BIRDS, GARLAND, tuple(marks), value=say.EVIDENCE_OF.format(won, total)
         )
     number = Rect(COUNT.x, COUNT.y + 2, COUNT.w, 60)
-    marks.append(within(model, f"**{won}**", "h2", number, "lanterne_500"))
-    word = Rect(COUNT.x, 62, COUNT.w, 34)
-    marks.append(within(model, counted(won, say.EVIDENCE_WORD), "meta", word, "brume_100"))
+    seen = won if part > 0 else max(0, won - gained)
+    marks.append(within(model, f"**{seen}**", "h2", number, "lanterne_500"))
+    word = Rect(COUNT.x, 62, COUNT.w, 34).inset(-8, 0)  # « preuves » in the larger text
+    marks.append(within(model, counted(seen, say.EVIDENCE_WORD), "meta", word, "brume_100"))
     area = Rect(GARLAND.x, 6, COUNT.right - GARLAND.x, 100)
     return Widget(
         "evidence",

@@ -1,4 +1,4 @@
-"""The lobby: the team's name, its comfort, its five roles."""
+"""The lobby: the team's name, its comfort, its five roles if it plays with them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def view(model: Model) -> Page:
     widgets = [*parts.sized(model, _heading, _TOP), *parts.sized(model, lambda each: (_case(each),), _TOP)]
     widgets += [_team(model, team, index) for index, team in enumerate(TEAMS)]
     widgets += _comfort(model)
-    widgets.append(_roles(model))
+    if scenario_of(model).roles:
+        widgets.append(_roles(model))
     widgets += parts.footer(model)
     widgets.append(
         parts.button(model, "change", say.CHANGE_CASE, Rect(916, 966, 384, 96), Send((Abort(),)), icon="arrow-left")
@@ -134,14 +135,16 @@ def _roles(model: Model) -> Widget:
     marks: list[Mark] = [body, title]
     left, right = _ROLES.x + 372, _ROLES.right - 46
     model, widths = parts.roomiest(
-        ((each, [66 + parts.width_of(each, name, "button") for _, name in say.ROLES]) for each in parts.sizes(model)),
+        ((each, [66 + parts.width_of(each, role.name, "button") for role in say.ROLES]) for each in parts.sizes(model)),
         lambda tried: sum(tried[1]) + _ROLE_GAP_PX * (len(tried[1]) - 1) <= right - left,
     )
     gap = (right - left - sum(widths)) // (len(widths) - 1)
     x = left
-    for (icon, name), width in zip(say.ROLES, widths, strict=True):
-        marks.append(Icon(icon, Rect(x, _ROLES.centre[1] - 26, 52, 52), "lanterne_300"))
-        marks.append(parts.within(model, name, "button", Rect(x + 66, _ROLES.y, width - 62, _ROLES.h), align="left"))
+    for role, width in zip(say.ROLES, widths, strict=True):
+        marks.append(Icon(role.icon, Rect(x, _ROLES.centre[1] - 26, 52, 52), "lanterne_300"))
+        marks.append(
+            parts.within(model, role.name, "button", Rect(x + 66, _ROLES.y, width - 62, _ROLES.h), align="left")
+        )
         x += width + gap
-    spoken = ", ".join(name for _, name in say.ROLES)
+    spoken = ", ".join(role.name for role in say.ROLES)
     return Widget("roles", "text", say.LISTED.format(say.FIVE_ROLES, spoken), _ROLES, tuple(marks))

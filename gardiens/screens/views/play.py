@@ -10,12 +10,14 @@ from gardiens.engine.hints import hint_offered, next_deadline_ms
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import parts
 from gardiens.screens.documents.scrolled import glide_change_ms
-from gardiens.screens.model import CloseOverlay, Message, Model, Open, Send
+from gardiens.screens.model import CloseOverlay, Message, Model, Open, PassRoles, Send
 from gardiens.screens.puzzles.board import Board, mistaken
 from gardiens.screens.tree import Disc, Icon, Mark, Page, Rect, Widget, cover
+from gardiens.screens.views import roles
 from gardiens.screens.views.board_size import largest
 from gardiens.screens.views.header import header, header_change_ms
 from gardiens.screens.views.hints import drawer, drawer_change_ms
+from gardiens.screens.views.roles import announced
 from gardiens.screens.views.session import scenario_of, town
 from gardiens.screens.views.verdict import verdict_card, verdict_change_ms
 from gardiens.text import play as say
@@ -34,7 +36,13 @@ def view(model: Model) -> Page:
     assert step is not None
     board = largest(model, step)
     top = header(model, step)
-    if model.state.done:
+    lapse = None
+    changes: tuple[int | None, ...]
+    if announced(model):
+        widgets = (*cover(board.document + board.answer), *roles.card(model), *top, *parts.footer(model))
+        lapse = roles.lapse(model)
+        changes = (header_change_ms(model), lapse[0] if lapse else None)
+    elif model.state.done:
         card = verdict_card(model, step, board)
         widgets = (*cover(board.document + board.answer), *card, *top, *_footer(model, step))
         changes = (verdict_change_ms(model), header_change_ms(model))
@@ -51,7 +59,9 @@ def view(model: Model) -> Page:
     moments = (*changes, board.change_ms, parts.pads_change_ms(model), glide_change_ms(model))
     at_ms = min((at for at in moments if at is not None), default=None)
     spoken = tuple(replace(widget, label=parts.spoken(widget.label)) for widget in widgets)
-    return Page(_name(model, step), town(model, VEIL, moon=False), spoken, at_ms, _cancel(model))
+    name = _name(model, step)
+    where = name if announced(model) or model.state.done else model.state.step  # each fades into the next
+    return Page(name, town(model, VEIL, moon=False), spoken, at_ms, _cancel(model), lapse, where)
 
 
 def _name(model: Model, step: PuzzleStep) -> str:
@@ -59,6 +69,8 @@ def _name(model: Model, step: PuzzleStep) -> str:
     state = model.state
     if state.done and state.record is not None:
         return f"{state.step}-{'ensemble' if state.record.result == 'together' else 'juste'}"
+    if announced(model):
+        return f"{state.step}-roles"
     asked = step.puzzle.stage(state.puzzle) if state.puzzle else 0
     name = f"{state.step}-{asked + 1}" if asked else str(state.step)
     if model.ui.overlay == "hints":
@@ -68,6 +80,8 @@ def _name(model: Model, step: PuzzleStep) -> str:
 
 def _cancel(model: Model) -> Message:
     """Escape closes what is open; else it is a pause."""
+    if announced(model):
+        return PassRoles()
     return CloseOverlay() if model.ui.overlay == "hints" else Send((StopClock(),))
 
 
@@ -128,8 +142,8 @@ def _invitation(model: Model) -> tuple[Mark, ...]:
 
 
 def _action(model: Model, scenario: Scenario, step: PuzzleStep, board: Board) -> tuple[Widget, ...]:
-    """The Contradicteur's line, then the button that sends the answer once it is ready."""
-    note = parts.footer_note(model, *NOTE_X, say.CONTRADICTOR, "circle-question-mark")
+    """The Contradicteur's line if there is one, then the button that sends the answer once it is ready."""
+    note = (parts.footer_note(model, *NOTE_X, say.CONTRADICTOR, "circle-question-mark"),) if scenario.roles else ()
     missing: str | None = board.missing
     then = Send(())
     if board.given is not None:
@@ -137,8 +151,8 @@ def _action(model: Model, scenario: Scenario, step: PuzzleStep, board: Board) ->
         then = Send((Play(step=str(model.state.step), given=board.given),))
     together, alone = board.send
     if scenario.together == "a_deux":
-        return note, *parts.two_fingers(model, "confirm", together, then, missing=missing)
-    return note, _alone(model, alone, then, missing)
+        return *note, *parts.two_fingers(model, "confirm", together, then, missing=missing)
+    return *note, _alone(model, alone, then, missing)
 
 
 def _same_answer(model: Model, board: Board) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from gardiens.engine.figures import evidence
 from gardiens.scenario.models import Scenario
 from gardiens.screens.model import Model
+from gardiens.screens.motion import THIN_MS, eased_out
 from gardiens.screens.tree import Scene
 
 _FOG_LEFT: Final = 0.9
@@ -42,6 +43,16 @@ def town(model: Model, veil: float, *, hour: str = "nuit", moon: bool = True) ->
         lanterns=round(28 * share),
         moon=_MOON if moon and hour == "nuit" else None,
     )
+
+
+def thinning(model: Model) -> float:
+    """How strong the fog of a scene is, from 0 to 1: what the last proof takes of it goes while the scene begins."""
+    share, (drift_ms, moves_at_ms) = lit_share(model), drift(model)
+    fog = 1 - _FOG_LEFT * share
+    if moves_at_ms is None or model.scenario is None or share == 0:
+        return fog
+    total = evidence(model.scenario, model.state)[1]
+    return fog + _FOG_LEFT / total * (1 - eased_out(min(1.0, drift_ms / THIN_MS)))
 
 
 def drift(model: Model) -> tuple[int, int | None]:

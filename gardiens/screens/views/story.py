@@ -7,12 +7,14 @@ from typing import Final
 
 from gardiens.engine.commands import Continue, Start
 from gardiens.scenario.inserts import pages as told
+from gardiens.scenario.models import Scenario
 from gardiens.scenario.steps import Mood, Story
 from gardiens.screens import parts
+from gardiens.screens.faces import face
 from gardiens.screens.model import Message, Model, Send, Turn
 from gardiens.screens.paginate import pages as paginated
 from gardiens.screens.tree import Disc, Mark, Page, Panel, Picture, Rect, Scene, Widget, Words
-from gardiens.screens.views.session import drift, lit_share, scenario_of, town
+from gardiens.screens.views.session import drift, lit_share, scenario_of, thinning, town
 from gardiens.text import screens as say
 
 _PANEL: Final = Rect(601, 520, 1271, 400)
@@ -25,6 +27,8 @@ _PLACE_PX: Final = 1060
 """The most that the words of the place may take."""
 _SILENCE: Final = "…"
 _BUST: Final = Rect(40, 150, 648, 802)
+_FRAME: Final = Rect(168, 400, 480, 480)
+"""The portrait of somebody else."""
 _GLOW: Final = Rect(
     round(40 - 192 * 648 / 760), round(150 + 340 * 648 / 760), round(600 * 648 / 760), round(600 * 648 / 760)
 )
@@ -33,12 +37,19 @@ _GLOW: Final = Rect(
 def briefing(model: Model) -> Page:
     """Who they are, how they play, and that they may stop at any time."""
     scenario = scenario_of(model)
-    texts = scenario.welcome or say.BRIEFING
+    texts = scenario.welcome or _usual_welcome(scenario)
     scene = town(model, 0.25)
     return _scene(
         model, "accueil", scene, (say.BRIEFING_PLACE, scenario.title), say.MAELLE, "heureuse", texts,
         say.START_CASE, Send((Start(),)),
     )  # fmt: skip
+
+
+def _usual_welcome(scenario: Scenario) -> tuple[str, ...]:
+    """What Maëlle tells before a story that has no welcome of its own: how this one is played."""
+    rules = ((say.BRIEFING_ROLES, scenario.roles), (say.BRIEFING_TOGETHER, scenario.together == "a_deux"))
+    how = " ".join(text for text, holds in rules if holds)
+    return tuple(text for text in (say.BRIEFING_FIRST, how, say.BRIEFING_LAST) if text)
 
 
 def story(model: Model, step: Story) -> Page:
@@ -49,7 +60,7 @@ def story(model: Model, step: Story) -> Page:
         setting=step.setting,
         hour=step.hour,
         evidence=share,
-        fog=1 - 0.9 * share,
+        fog=thinning(model),
         lanterns=round(28 * share),
         moon=(1480, 214, 1.0) if step.hour == "nuit" else None,
         drift_ms=drift_ms,
@@ -73,9 +84,10 @@ def _scene(
     last_label: str,
     last: Message,
 ) -> Page:
-    with_maelle = speaker == say.MAELLE
-    panel = _PANEL if with_maelle else _PANEL_ALONE
-    room = Rect(panel.x + 151, _TEXT_TOP, panel.w - 227, _TEXT_PX) if with_maelle else panel.inset(92, 0)
+    drawn = None if speaker == say.MAELLE else face(speaker)
+    is_seen = drawn is not None or speaker == say.MAELLE
+    panel = _PANEL if is_seen else _PANEL_ALONE
+    room = Rect(panel.x + 151, _TEXT_TOP, panel.w - 227, _TEXT_PX) if is_seen else panel.inset(92, 0)
     shown = [page for text in texts for page in paginated(model.typesetter, text, "dialogue", room.w, _TEXT_PX)]
     shown = shown or [_SILENCE]
     page = min(max(0, model.ui.page), len(shown) - 1)
@@ -83,7 +95,7 @@ def _scene(
     line = parts.words(model, shown[page], "dialogue", room.x, _TEXT_TOP, room.w)
     widgets = [
         _place(model, place, panel.x),
-        _speaker(model, speaker, mood, panel) if with_maelle else _voice(model, speaker, panel),
+        _speaker(model, mood, panel) if speaker == say.MAELLE else _other(model, speaker, drawn, panel),
         parts.text_widget("line", line, label=shown[page].replace("**", "")),
     ]
     if len(shown) > 1:
@@ -128,7 +140,7 @@ def _place(model: Model, texts: tuple[str, ...], x: int) -> Widget:
     return Widget("place", "heading", ", ".join(texts), pill, tuple(marks), radius=42)
 
 
-def _speaker(model: Model, speaker: str, mood: Mood, panel: Rect) -> Widget:
+def _speaker(model: Model, mood: Mood, panel: Rect) -> Widget:
     """Maëlle before her panel, lit by her lantern."""
     marks = (
         Panel(panel, "nuit_800", "nuit_500", radius=28, drop=8),
@@ -140,9 +152,20 @@ def _speaker(model: Model, speaker: str, mood: Mood, panel: Rect) -> Widget:
     return Widget("speaker", "image", say.MAELLE_TAG, whole, marks)
 
 
-def _voice(model: Model, speaker: str, panel: Rect) -> Widget:
-    """Somebody who is heard and not seen."""
-    marks = (Panel(panel, "nuit_800", "nuit_500", radius=28, drop=8), *_tag(model, speaker, panel.x + 76, panel.y - 34))
+def _other(model: Model, speaker: str, drawn: str | None, panel: Rect) -> Widget:
+    """Somebody else: in a round frame before the panel, or only heard where the game has no drawing of them."""
+    body = Panel(panel, "nuit_800", "nuit_500", radius=28, drop=8)
+    if drawn is not None:
+        framed = (
+            body,
+            Disc(_FRAME.moved(0, 10), "ombre"),
+            Disc(_FRAME, "nuit_800", "lanterne_500", 8),
+            Picture(drawn, _FRAME.inset(20), "contain"),
+            *_tag(model, speaker, panel.x + 136, panel.y - 34),
+        )
+        whole = Rect(_FRAME.x, _FRAME.y, panel.right - _FRAME.x, panel.bottom - _FRAME.y)
+        return Widget("speaker", "image", speaker, whole, framed)
+    marks = (body, *_tag(model, speaker, panel.x + 76, panel.y - 34))
     return Widget("speaker", "image", speaker, Rect(panel.x, panel.y - 34, panel.w, panel.h + 34), marks)
 
 

@@ -7,15 +7,18 @@ from math import cos, pi, sin
 from typing import Final
 
 from gardiens.engine.commands import Continue
-from gardiens.engine.figures import EVIDENCE
+from gardiens.engine.figures import evidence_of
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.model import Model, Send
-from gardiens.screens.motion import Entrance, entrance, shifted
+from gardiens.screens.motion import FRAME_MS, RISE_MS, Entrance, entrance, shifted
 from gardiens.screens.parts import roomiest, sizes, within
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, badge
-from gardiens.screens.tree import Block, Icon, Mark, Panel, Picture, Polygon, Rect, Veil, Widget, Words
+from gardiens.screens.signs import lighting, seal
+from gardiens.screens.tree import Block, Icon, Mark, Panel, Polygon, Rect, Veil, Widget, Words
+from gardiens.screens.views.header import light
 from gardiens.text import play as say
+from gardiens.text import screens
 from gardiens.text.screens import counted
 
 CONTENT: Final = Rect(0, 112, 1920, 836)
@@ -23,13 +26,14 @@ CARD_X: Final = 264
 CARD_W: Final = 1392
 PADDING: Final = 64
 RISE_PX: Final = 24
-RISE_MS: Final = 300
 RAYS: Final = 12
 RAY_PX: Final = 1300
 RAY_ALPHA: Final = 26
 CONTINUE_SIZE: Final = (470, 116)
 BESIDE_DISC: Final = 38
 WON_W: Final = 420
+BADGE: Final = Rect(0, 0, 254, 118)
+"""The number that is engraved on the seal of the scenario, at the right of the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ class _Content:
 class _Told:
     """What a card has to say: its title, the line under it, its sign, and its notes (title, icon, words).
 
-    `won`: whether something was. A puzzle without a right answer ends on a calm card: the story answers.
+    `won`: whether something was. A puzzle without a right answer ends on a calm card: the story answers. `number` is
+    what is engraved on the seal for the finale.
     """
 
     title: str
@@ -107,6 +112,7 @@ class _Told:
     icon: str
     notes: tuple[tuple[str, str, str], ...]
     won: bool
+    number: str | None = None
 
 
 def verdict_card(model: Model, step: PuzzleStep, board: Board) -> tuple[Widget, ...]:
@@ -117,16 +123,14 @@ def verdict_card(model: Model, step: PuzzleStep, board: Board) -> tuple[Widget, 
     behind: tuple[Mark, ...] = (Veil(CONTENT, strength=0.68), *(_rays(card.centre) if told.won else ()))
     shown = [Widget("veil", "image", say.LIGHT, CONTENT, behind, covered=True)]
     shown += [shifted(widget, 0, round(entering.away * RISE_PX)) for widget in widgets]
-    if entering.veil > 0:
-        fading = Veil(card.inset(0, -RISE_PX), strength=entering.veil)
-        shown.append(Widget("fade", "image", say.LIGHT, card, (fading,), covered=True))
+    if model.ui.settings.less_motion and entering.veil > 0:
+        shown.append(Widget("fade", "image", say.LIGHT, card, (Veil(card, strength=entering.veil),), covered=True))
     return tuple(shown)
 
 
 def verdict_change_ms(model: Model) -> int | None:
-    """When the card will look different, in the time given to the view."""
-    wait_ms = _entrance(model).next_change_ms
-    return None if wait_ms is None else model.now_ms + wait_ms
+    """When the card, or what lights up with it, will look different, in the time given to the view."""
+    return model.now_ms + FRAME_MS if _entrance(model).veil > 0 or light(model) < 1 else None
 
 
 def _entrance(model: Model) -> Entrance:
@@ -162,7 +166,8 @@ def _told(model: Model, step: PuzzleStep, board: Board) -> _Told:
         return _Told(say.TOGETHER_TITLE, say.TOGETHER_LINE, "users", written, won=False)
     title = say.REPAIRED if step.repair else board.right
     usual = say.REPAIRED_LINE if step.repair else say.SOLVED_LINE
-    return _Told(title, board.line or step.reward or usual, "check" if won else "message-circle", written, won)
+    icon = "check" if won else "message-circle"
+    return _Told(title, board.line or step.reward or usual, icon, written, won, _engraved(model, step))
 
 
 def _card(model: Model, step: PuzzleStep, told: _Told) -> tuple[Rect, list[Widget]]:
@@ -193,6 +198,9 @@ def _card(model: Model, step: PuzzleStep, told: _Told) -> tuple[Rect, list[Widge
         widgets.append(_note(model, content.last, len(content.notes), place, spacing))
     if told.won:
         beside = Rect(inside.right - WON_W, inside.y + (content.head_px - high) // 2, WON_W, high)
+        if not spacing.beside:
+            corner = BADGE.moved(inside.right - BADGE.w, inside.y + (content.head_px - BADGE.h) // 2)
+            widgets += _seal(model, told.number, corner)
         widgets += _won(model, step, beside if spacing.beside else Rect(foot.x, foot.bottom - high, foot.w, high))
     widgets.append(_continue(model, Rect(inside.right - wide, inside.bottom - high, wide, high)))
     return card, widgets
@@ -205,7 +213,8 @@ def _content(model: Model, told: _Told) -> _Content:
 
 
 def _laid(model: Model, told: _Told, spacing: _Spacing, style: str) -> _Content:
-    head_w = CARD_W - 2 * PADDING - spacing.disc - BESIDE_DISC - (WON_W + 20 if spacing.beside and told.won else 0)
+    beside = 0 if not told.won else WON_W + 20 if spacing.beside else BADGE.w + 20 if told.number else 0
+    head_w = CARD_W - 2 * PADDING - spacing.disc - BESIDE_DISC - beside
     big = model.typesetter.lay(told.title, spacing.title, head_w)
     line = model.typesetter.lay(told.line, "answer", head_w)
     written = told.notes
@@ -240,22 +249,43 @@ def _note(model: Model, note: _Note, index: int, rect: Rect, spacing: _Spacing) 
     return Widget(f"note:{index}", "text", f"{note.title}. {note.block.text}", rect, marks, radius=24)
 
 
+def _engraved(model: Model, step: PuzzleStep) -> str | None:
+    """The number that this puzzle gives for the finale, if it is the one that does."""
+    takes = model.scenario.seal if model.scenario else None
+    number = step.effects.get(takes.number) if takes else None
+    return number if isinstance(number, str) and number else None
+
+
+def _seal(model: Model, number: str | None, rect: Rect) -> list[Widget]:
+    """The sign of the scenario and the number engraved on it, on a dark plate."""
+    if number is None or model.scenario is None:
+        return []
+    sign = Rect(rect.x + 26, rect.centre[1] - 40, 80, 80)
+    plate = Panel(rect, "encre", radius=24)
+    beside = Rect(sign.right + 12, rect.y, rect.right - sign.right - 24, rect.h)
+    written = within(model, number, "digit", beside, "lueur")
+    marks = (plate, *seal(model.scenario.theme, sign), written)
+    return [Widget("seal", "text", f"{number}, {screens.SEAL_NUMBER}", rect, marks, radius=24)]
+
+
 def _won(model: Model, step: PuzzleStep, rect: Rect) -> list[Widget]:
     """The lantern that lights, or what was mended."""
-    evidence = step.effects.get(EVIDENCE, 0)
-    won = evidence if isinstance(evidence, int) else 0
-    sign: Mark
+    won = evidence_of(step)
+    sign: tuple[Mark, ...]
     if step.repair:
-        said, sign = say.REPAIR_WON, Icon("heart-handshake", Rect(rect.x, rect.y + 22, 72, 72), "brun", 2.2)
+        said, sign = say.REPAIR_WON, (Icon("heart-handshake", Rect(rect.x, rect.y + 22, 72, 72), "brun", 2.2),)
     elif won <= 0:
         return []
     elif model.scenario is not None and model.scenario.mood == "calme":
-        said, sign = say.BIRD_WON, Picture("signes/oiseau-papier-deplie", Rect(rect.x, rect.y + 22, 90, 72), "contain")
+        place = Rect(rect.x, rect.y + 22, 90, 72)
+        said = say.BIRD_WON
+        sign = lighting("signes/oiseau-papier-deplie", "signes/oiseau-papier-plie", place, light(model))
     else:
         said = counted(won, say.EVIDENCE_WON)
-        sign = Picture("signes/preuve-allumee", Rect(rect.x, rect.y + 4, 66, 108), "contain")
+        place = Rect(rect.x, rect.y + 4, 66, 108)
+        sign = lighting("signes/preuve-allumee", "signes/preuve-eteinte", place, light(model))
     written = within(model, said, "button", Rect(rect.x + 92, rect.y, rect.w - 92, rect.h), "encre", align="left")
-    return [Widget("won", "status", said.replace("\n", " "), rect, (sign, written))]
+    return [Widget("won", "status", said.replace("\n", " "), rect, (*sign, written))]
 
 
 def _continue(model: Model, rect: Rect) -> Widget:
