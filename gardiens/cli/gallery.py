@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--captures", type=folder, metavar="DOSSIER", help=say.GALLERY_CAPTURES_HELP)
     parser.add_argument("--debuts", action="store_true", help=say.GALLERY_FIRST_HELP)
     parser.add_argument("--largeur", type=_width, default=1920, metavar="PX", help=say.GALLERY_WIDTH_HELP)
+    parser.add_argument("--voix-visible", action="store_true", help=say.SHOW_VOICE_HELP)
     add_display_argument(parser, say.REPLAY_DISPLAY_HELP)
 
 
@@ -28,7 +29,7 @@ def _show(args: argparse.Namespace) -> int:
     from gardiens.workshop.gallery import gallery
 
     try:
-        return gallery(Placement(windowed=args.ecran is None, display=args.ecran))
+        return gallery(Placement(windowed=args.ecran is None, display=args.ecran), show_voice=args.voix_visible)
     except NoSuchDisplayError as error:
         print(error, file=sys.stderr)
         return 2

@@ -90,7 +90,11 @@ pieces:
     membres: 9 membres, sans Noa
     moi: Sacha
     messages:
-      - {id: theo, de: Théo, heure: 18 h 04, image_masquee: Un dessin de Noa transformé en autocollant moqueur, texte: regardez 😂}
+      - id: theo
+        de: Théo
+        heure: 18 h 04
+        image_masquee: Un dessin de Noa transformé en autocollant moqueur
+        texte: regardez 😂
       - {id: clara, de: Clara, heure: 18 h 05, texte: 😂😂}
       - {id: max, de: Max, heure: 18 h 06, reaction: réaction qui rit}
 """

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pygame
 
-from gardiens.screens.model import Settings, Ui
+from gardiens.screens.caption import captioned
+from gardiens.screens.model import Listen, Model, Settings, Ui
+from gardiens.screens.palette import Variant
 from gardiens.screens.pixels import render, save
 from gardiens.screens.tree import Page
 from gardiens.screens.update import cancel_pads, next_tick_ms, release
 from gardiens.station.clock import Clock, WallClock
 from gardiens.station.inputs import Inputs, Release, Viewport
 from gardiens.station.loop import Loop
+from gardiens.station.reader import Reader
 from gardiens.station.robot import without_a_screen
+from gardiens.station.voice import MUTE, Speech, Voice
 from gardiens.station.window import Placement, opened
 from gardiens.workshop.exhibits import Exhibit, exhibits
 from gardiens.workshop.index_page import Leave, Show, bar, index_page
@@ -45,13 +50,13 @@ def views() -> tuple[View, ...]:
 class Gallery:
     """A screen like any other for the loop: the index, or one view that can be played."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, voice: Voice = MUTE) -> None:
         self.viewport = Viewport(1920, 1080)
         self.over = False
         self._clock = clock
         self._views = views()
         self._ranks = {view.exhibit.id: rank for rank, view in reversed(list(enumerate(self._views)))}
-        self._inputs = Inputs()
+        self._inputs, self._reader = Inputs(), Reader(voice)
         self._rank: int | None = None
         self._index = Rehearsal()
         self._shown = self._index
@@ -62,27 +67,35 @@ class Gallery:
     def ui(self) -> Ui:
         return self._shown.ui
 
+    @ui.setter
+    def ui(self, ui: Ui) -> None:
+        self._shown.ui = ui
+
     @property
     def page(self) -> Page:
         """The index, or the view of the moment under the bar that leads on."""
         model = self.model()
         if self._rank is None:
-            return index_page(model, exhibits(), self._ranks)
+            return captioned(index_page(model, exhibits(), self._ranks), model)
         exhibit, moment = self._views[self._rank]
         page = self._shown.page
         held = self._inputs.holds.carrying(page, self.ui)
         over = bar(model, exhibit, moment, self._rank, len(self._views))
-        return replace(page, widgets=(*page.widgets, *over, *([held] if held else [])))
+        return captioned(replace(page, widgets=(*page.widgets, *over, *([held] if held else []))), model)
 
-    def model(self):
+    def model(self) -> Model:
+        """Everything that the views read."""
         return self._shown.model
 
     def show(self, rank: int | None) -> None:
         """Go to a view by its rank, or to the index."""
-        settings = self._shown.ui.settings
+        before = self._shown.ui
         self._rank = rank
-        self._shown = self._index if rank is None else self._views[rank].made(settings)
-        self._shown.ui = replace(self._shown.ui, settings=settings, focus=None)
+        self._shown = self._index if rank is None else self._views[rank].made(before.settings)
+        focus = "bar:next" if before.focus is not None and rank is not None else None
+        self.ui = replace(
+            self._shown.ui, settings=before.settings, voice=before.voice, caption=before.caption, focus=focus
+        )
         self._since_ms, self._began_ms = self._clock.now_ms(), self._shown.now_ms
         self.let_go()
 
@@ -94,24 +107,35 @@ class Gallery:
             last = -1 if self._rank is None and _KEYS[event.key] > 0 else self._rank or 0
             self.show((last + _KEYS[event.key]) % len(self._views))
         else:
-            ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, self._clock.now_ms())
-            self._shown.ui = ui
-            for message in meant:
-                match message:
-                    case Show(rank):
-                        self.show(rank)
-                    case Leave():
-                        self.over = True
-                    case Release(side):
-                        self._shown.ui = release(self.ui, side, self._shown.now_ms)
-                    case _:
-                        self._shown.mean(message)
+            self._read(event)
+        self._follow()
+
+    def _read(self, event: pygame.event.Event) -> None:
+        ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, self._clock.now_ms())
+        self.ui = ui
+        for message in meant:
+            match message:
+                case Show(rank):
+                    self.show(rank)
+                case Leave():
+                    self.over = True
+                case Listen():
+                    self._reader.toggle(self.ui, self.page)
+                case Release(side):
+                    self.ui = release(self.ui, side, self._shown.now_ms)
+                case _:
+                    self._shown.mean(message)
 
     def tick(self) -> None:
         """Let the time gone by pass for the view."""
         passed_ms = self._clock.now_ms() - self._since_ms - (self._shown.now_ms - self._began_ms)
         if self._rank is not None and passed_ms > 0:
             self._shown.wait(passed_ms)
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self._reader.is_mute or self.ui.voice != "none":
+            self.ui = self._reader.follow(self.ui, self.page)
 
     def due_ms(self) -> int:
         """When the view will look different by itself."""
@@ -123,42 +147,52 @@ class Gallery:
     def let_go(self) -> None:
         """Nothing is held any more."""
         self._inputs.forget(self._clock.now_ms())
-        self._shown.ui = replace(cancel_pads(self.ui), pressed=None, drag=None)
+        self.ui = replace(cancel_pads(self.ui), pressed=None, drag=None)
 
     def fail(self) -> None:
         """A view could not be drawn: back to the index."""
         self.show(None)
 
 
-def gallery(placement: Placement) -> int:
+def gallery(placement: Placement, *, show_voice: bool = False) -> int:
     """Show the gallery until it is left. Raises NoDisplayError."""
     with opened(placement):
         clock = WallClock()
-        with Loop(clock) as loop:
-            loop.run(Gallery(clock))
+        with Loop(clock) as loop, closing(Speech(loop.wake, shown=show_voice)) as voice:
+            loop.run(Gallery(clock, voice))
     return 0
 
 
-def capture(
-    folder: Path,
-    settings: Settings,
-    *,
-    suffix: str = "",
-    width: int = 1920,
-    moments: Callable[[View], bool] = lambda view: True,
-) -> tuple[Path, ...]:
-    """Draw every view (or those that `moments` keeps) as a PNG of `width` px in `folder`.
+def settings_shown() -> Mapping[str, Settings]:
+    """The comforts in which the gallery is drawn, by what they add to the name of a picture."""
+    return {
+        "": Settings(),
+        "-150": Settings(text_percent=150),
+        "-dyslexie": Settings(font="dyslexie"),
+        "-contraste": Settings(high_contrast=True),
+    }
 
-    The first moment of an exhibit has its name, the others add their own, and all of them `suffix`. Raises OSError.
+
+def capture(
+    folder: Path, settings: Settings, *, suffix: str = "", width: int = 1920, first_only: bool = False
+) -> tuple[Path, ...]:
+    """Draw every view, or the first of each exhibit, as a PNG of `width` px in `folder`. Raises OSError.
+
+    The first view of an exhibit has its name, the others add their own, and all of them `suffix`.
     """
     without_a_screen()
-    size = width, width * 9 // 16
-    palette = "contraste_eleve" if settings.high_contrast else "nuit"
     written: list[Path] = []
-    for view in filter(moments, views()):
+    for view in views():
         first = view.moment == next(iter(view.exhibit.moments))
-        path = folder / f"{view.exhibit.id}{'' if first else '-' + view.moment}{suffix}.png"
-        shown = view.made(settings)
-        save(render(shown.page, size, palette, focus=shown.ui.focus), path)
-        written.append(path)
+        if first or not first_only:
+            path = folder / f"{view.exhibit.id}{'' if first else '-' + view.moment}{suffix}.png"
+            save(picture(view, settings, width), path)
+            written.append(path)
     return tuple(written)
+
+
+def picture(view: View, settings: Settings, width: int = 1920) -> pygame.Surface:
+    """A view as it is drawn, `width` px wide."""
+    shown = view.made(settings)
+    palette: Variant = "contraste_eleve" if settings.high_contrast else "nuit"
+    return render(shown.page, (width, width * 9 // 16), palette, focus=shown.ui.focus)
