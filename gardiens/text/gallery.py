@@ -46,7 +46,9 @@ SCREENS: Final[dict[str, str]] = {
     "choix-scenario": "Le choix d’une affaire",
     "equipe": "Le choix de l’équipe",
     "scene": "Une scène",
+    "roles": "Les rôles",
     "pause": "La pause",
+    "confort": "Le confort",
     "ressources": "Les ressources",
     "bilan": "Le bilan",
     "reprise": "Après une coupure",
@@ -70,5 +72,6 @@ PREVIOUS: Final = "Précédent"
 NEXT: Final = "Suivant"
 BACK: Final = "Vitrine"
 PLACE: Final = "{0} sur {1}"
+COMFORT: Final = "Confort"
 LEAVE: Final = "Fermer"
 KEYS: Final = "F1 : la vitrine. F2 et F3 : précédent et suivant."

@@ -12,7 +12,7 @@ from gardiens.documents import DOCUMENT_TYPES
 from gardiens.engine.commands import StopClock
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.scenario.examples import document_example, example
-from gardiens.screens.model import Offer, Settings
+from gardiens.screens.model import Offer, Overlay, Settings
 from gardiens.station.catalogue import read
 from gardiens.text import gallery as say
 from gardiens.workshop.rehearsal import Rehearsal
@@ -56,7 +56,7 @@ def puzzle_moments(french: str) -> Moments:
     """A type at its start, after its first known mistake if it has one, with its hints, solved, explained together."""
 
     def begun(settings: Settings) -> Rehearsal:
-        return Rehearsal(example(french), settings=settings).start().read().wait(PLAYED_MS)
+        return Rehearsal(example(french), settings=settings).start().read().pass_roles().wait(PLAYED_MS)
 
     def mistaken(settings: Settings) -> Rehearsal:
         team = begun(settings)
@@ -98,7 +98,7 @@ def _documents() -> Iterator[Exhibit]:
 
 def _document_moments(french: str) -> Moments:
     def shown(settings: Settings) -> Rehearsal:
-        return Rehearsal(document_example(french), settings=settings).start().wait(PLAYED_MS)
+        return Rehearsal(document_example(french), settings=settings).start().pass_roles().wait(PLAYED_MS)
 
     def touched(settings: Settings) -> Rehearsal:
         team = shown(settings)
@@ -116,8 +116,10 @@ def _screens() -> Iterator[Exhibit]:
         "choix-scenario": lambda settings: _outside(settings, "choice"),
         "equipe": lambda settings: _told(settings).open().wait(SETTLED_MS),
         "scene": lambda settings: _told(settings).start().wait(SETTLED_MS),
+        "roles": lambda settings: _told(settings).start().read().wait(SETTLED_MS),
         "pause": lambda settings: _told(settings).start().ask(StopClock()).wait(SETTLED_MS),
-        "ressources": lambda settings: _overlaid(_told(settings).start()),
+        "confort": lambda settings: _overlaid(_told(settings).start(), "comfort"),
+        "ressources": lambda settings: _overlaid(_told(settings).start(), "resources"),
         "bilan": lambda settings: _finished(_told(settings).start()).wait(SETTLED_MS),
         "reprise": lambda settings: _outside(settings, "recovery"),
     }
@@ -142,8 +144,8 @@ def _outside(settings: Settings, place: Literal["title", "choice", "recovery"]) 
     return team.wait(SETTLED_MS)
 
 
-def _overlaid(team: Rehearsal) -> Rehearsal:
-    team.ui = replace(team.ui, overlay="resources")
+def _overlaid(team: Rehearsal, overlay: Overlay) -> Rehearsal:
+    team.ui = replace(team.ui, overlay=overlay)
     return team.wait(SETTLED_MS)
 
 
@@ -151,7 +153,7 @@ def _finished(team: Rehearsal) -> Rehearsal:
     """The whole story, every answer right."""
     team.read()
     while team.state.phase == "playing":
-        team.wait(PLAYED_MS).give(*team.puzzle.solution())
+        team.pass_roles().wait(PLAYED_MS).give(*team.puzzle.solution())
         if team.state.done:
             team.touch("continue")
         team.read()

@@ -75,10 +75,12 @@ class Gallery:
     def page(self) -> Page:
         """The index, or the view of the moment under the bar that leads on."""
         model = self.model()
-        if self._rank is None:
+        if self._rank is None and self.ui.overlay is None:
             return captioned(index_page(model, exhibits(), self._ranks), model)
-        exhibit, moment = self._views[self._rank]
         page = self._shown.page
+        if self._rank is None:
+            return captioned(page, model)
+        exhibit, moment = self._views[self._rank]
         held = self._inputs.holds.carrying(page, self.ui)
         over = bar(model, exhibit, moment, self._rank, len(self._views))
         return captioned(replace(page, widgets=(*page.widgets, *over, *([held] if held else []))), model)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.screens import parts
-from gardiens.screens.model import Model
+from gardiens.screens.model import Model, Open
 from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Scene, Widget
 from gardiens.text import gallery as say
 from gardiens.workshop.exhibits import Exhibit, Group
@@ -49,6 +49,9 @@ def index_page(model: Model, exhibits: tuple[Exhibit, ...], ranks: dict[str, int
         Widget("ground", "group", say.TITLE, parts.WHOLE, (Panel(parts.WHOLE, "nuit_900", radius=0),)),
         parts.text_widget("title", parts.words(model, say.TITLE, "h2", parts.LEFT, 20, 400), "heading"),
         parts.text_widget("line", parts.words(model, say.LINE, "label", 330, 38, 1100, "brume_100")),
+        parts.button(
+            model, "comfort", say.COMFORT, Rect(1404, 16, 230, 80), Open("comfort"), icon="a-large-small", icon_px=40
+        ),
         replace(
             parts.button(model, "leave", say.LEAVE, Rect(1652, 16, 220, 80), None, icon="x", icon_px=40),
             message=Leave(),

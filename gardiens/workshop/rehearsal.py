@@ -13,12 +13,12 @@ from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW, State
 from gardiens.puzzles.base import Puzzle, PuzzleInput, Submit, Touch
 from gardiens.scenario.models import Level, PuzzleStep, Scenario
-from gardiens.screens.model import HoldPad, Message, Model, Offer, Settings, Ui
+from gardiens.screens.model import HoldPad, Message, Model, Offer, PassRoles, Settings, Ui
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.tree import Page
+from gardiens.screens.typeset import typesetter
 from gardiens.screens.update import follow, tick, update
 from gardiens.screens.views import view
-from gardiens.station.typesetters import typesetter
 
 MOST_TOUCHES: Final = 200
 """An answer that takes more touches than this is never reached."""
@@ -55,7 +55,7 @@ class Rehearsal:
             scenario=self.scenario,
             folder=self.folder,
             offers=self.offers,
-            typesetter=typesetter(self.ui.settings),
+            typesetter=typesetter(self.ui.settings.text_percent, self.ui.settings.font),
             now_ms=self.now_ms,
             session_ms=self.now_ms,
         )
@@ -94,6 +94,10 @@ class Rehearsal:
         while self.state.phase == "playing" and self.scenario.puzzle(str(self.state.step)) is None:
             self.ask(c.Continue())
         return self
+
+    def pass_roles(self) -> Self:
+        """The card of the roles is passed: the puzzle is seen."""
+        return self.mean(PassRoles())
 
     def wait(self, milliseconds: int) -> Self:
         """Let time pass."""

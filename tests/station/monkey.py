@@ -169,7 +169,9 @@ class Monkey:
             self.send(pygame.MOUSEBUTTONUP, pos=where, button=1, touch=False)
 
     def wheel(self) -> None:
-        self.send(pygame.MOUSEWHEEL, x=0, y=self.rng.choice((-3, -1, 1, 3)), precise_x=0.0, precise_y=1.0, flipped=False)
+        self.send(
+            pygame.MOUSEWHEEL, x=0, y=self.rng.choice((-3, -1, 1, 3)), precise_x=0.0, precise_y=1.0, flipped=False
+        )
 
     def key(self) -> None:
         if self.rng.random() < 0.6:

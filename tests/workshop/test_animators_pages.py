@@ -51,7 +51,9 @@ def test_each_picture_shows_what_the_game_draws_now(exhibit):
     without_a_screen()
     kept = pygame.image.load(str(PAGES / "images" / f"{exhibit.id}.png"))
     drawn = picture(View(exhibit, next(iter(exhibit.moments))), Settings(), WIDTH)
-    assert pixels.difference(drawn, kept) < 1e-3, "gardiens vitrine --captures docs/animateurs/images --debuts --largeur 960"
+    assert pixels.difference(drawn, kept) < 1e-3, (
+        "gardiens vitrine --captures docs/animateurs/images --debuts --largeur 960"
+    )
 
 
 def test_no_picture_is_left_without_an_exhibit():

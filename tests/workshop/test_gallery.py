@@ -102,8 +102,7 @@ def test_the_round_goes_through_every_view_and_comes_back_to_the_first():
     visitor = Visitor().key(pygame.K_F3)
     first = visitor.gallery.page.widget("bar").label
     seen = [first]
-    for _ in views()[1:]:
-        seen.append(visitor.key(pygame.K_F3).gallery.page.widget("bar").label)
+    seen += [visitor.key(pygame.K_F3).gallery.page.widget("bar").label for _ in views()[1:]]
     assert len(set(seen)) == len(views())
     assert visitor.key(pygame.K_F3).gallery.page.widget("bar").label == first
     assert visitor.key(pygame.K_F1).gallery.page.name == "vitrine"
