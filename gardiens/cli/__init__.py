@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS: Final = ("jouer", "demo", "verifier", "aide", "schema", "rejouer", "scores")
+COMMANDS: Final = ("jouer", "demo", "verifier", "aide", "schema", "rejouer", "scores", "vitrine")
 """Each command by its French name; the file of the same rank in `_FILES` runs it."""
 
-_FILES: Final = dict(zip(COMMANDS, ("play", "demo", "check", "explain", "schema", "replay", "scores"), strict=True))
+_FILES: Final = dict(
+    zip(COMMANDS, ("play", "demo", "check", "explain", "schema", "replay", "scores", "gallery"), strict=True)
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

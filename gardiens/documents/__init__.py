@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import modules
+from types import ModuleType
 from typing import Final
 
 from gardiens.documents.article import Article
@@ -27,3 +29,6 @@ DOCUMENT_TYPES: Final[dict[str, type[Document]]] = {
     "releve": Statement,
 }
 """Every genre an animator may write, by its French name."""
+
+MODULES: Final[dict[str, ModuleType]] = {french: modules[kind.__module__] for french, kind in DOCUMENT_TYPES.items()}
+"""The file of each genre, where its `EXAMPLE` is."""

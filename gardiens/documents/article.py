@@ -53,3 +53,20 @@ class Article(Document):
 
     def images(self) -> tuple[str, ...]:
         return tuple(picture.image for picture in self.pictures)
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: article
+    style: gazette
+    journal: La Gazette de Valombre
+    surtitre: Journal local
+    quand: 11 h 05, article signé
+    textes:
+      - id: appels
+        texte: "Inès Carvalho a appelé la mairie et les pompiers : aucun signalement d’animal, fête maintenue."
+      - id: pecheur
+        texte: M. Delorme, pêcheur, dit avoir vu lundi soir une forme verte flotter près du club nautique.
+    signature: Inès Carvalho
+"""

@@ -80,3 +80,21 @@ class Conversation(Document):
     def portraits(self) -> Mapping[str, str]:
         """The pictures that the author chose, by name."""
         return {person.name: person.image for person in self.people}
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: conversation
+    groupe: Groupe « 5e B »
+    membres: 9 membres, sans Noa
+    moi: Sacha
+    messages:
+      - id: theo
+        de: Théo
+        heure: 18 h 04
+        image_masquee: Un dessin de Noa transformé en autocollant moqueur
+        texte: regardez 😂
+      - {id: clara, de: Clara, heure: 18 h 05, texte: 😂😂}
+      - {id: max, de: Max, heure: 18 h 06, reaction: réaction qui rit}
+"""

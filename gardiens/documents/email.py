@@ -91,3 +91,20 @@ class Email(Document):
 
     def images(self) -> tuple[str, ...]:
         return () if self.logo is None else (self.logo.image,)
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: courriel
+    expediteur: {nom: Sécurité Zoupla, adresse: alerte@zoupla-securite.example}
+    logo: {image: documents/marque-zoupla, nom: zoupla, description: Le logo de Zoupla.}
+    objet: DERNIER AVIS, compte supprimé dans 24 h
+    date: 3 mars, 8 h 02
+    textes:
+      - {id: formule, texte: "Cher utilisateur, chère utilisatrice,"}
+      - {id: demande, texte: Confirmez votre mot de passe et le code reçu par SMS.}
+    lien: {texte: Vérifier mon compte, adresse: "http://zoupla.example.connexion-verif.example/login"}
+    piece_jointe: formulaire.zip
+    note: Le texte est sans faute.
+"""

@@ -64,3 +64,14 @@ class Photo(Document, Pictured):
 
     def images(self) -> tuple[str, ...]:
         return (self.image,)
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: photo
+    image: documents/photo-cahier
+    description: Un cahier ouvert et un crayon.
+    legende: Devoirs…
+    fiche: {date: mardi 2 mars, heure: 18 h 48, case: D4, appareil: téléphone J.}
+"""

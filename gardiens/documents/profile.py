@@ -64,3 +64,20 @@ class Profile(Document):
         return say.ACCOUNT_PICTURE.format(
             say.PAPER_BIRD if self.initials is None else say.INITIALS.format(self.initials)
         )
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: profil
+    bandeau: corail
+    photo: {image: personnages/avatar-echo, description: Une antenne qui émet.}
+    nom: L’Écho
+    compte: "@lecho_de_valombre"
+    depuis: Compte créé il y a 5 jours
+    publications: 648
+    abonnes: 12 400
+    abonnements: 0
+    bio: Tout ce que l’on vous cache à Valombre, toutes les onze minutes.
+    mentions: "« Éditeur : Clic&Co. Publications automatiques. »"
+"""

@@ -58,3 +58,20 @@ class Publication(Document):
 
     def images(self) -> tuple[str, ...]:
         return tuple(picture.image for picture in self.pictures)
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: publication
+    compte:
+      nom: La Gazzette de Valombre
+      depuis: "@gazzette_valombre_24h, compte créé il y a 3 jours"
+      icone: journal
+    heure: Aujourd’hui, 9 h 05
+    titre: 🚨 URGENT 🚨 UN CROCODILE DANS LE CANAL !!!
+    textes:
+      - {id: fete, texte: Un crocodile nage dans le canal. La fête sera annulée. Un témoin anonyme l’affirme.}
+    vues: 12 400 vues
+    partages: 2 310 partages
+"""

@@ -39,3 +39,43 @@ def _read(result: Result) -> str:
     """A result as one reads it aloud, its picture last."""
     said = ", ".join(words for words in (result.title, result.note, result.date) if words)
     return f"{said}. {result.description}"
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: recherche
+    resultats:
+      - id: R1
+        titre: "Valombre-Scoop : le crocodile du canal"
+        note: recadrée, légende « canal de Valombre »
+        date: 2 mars de cette année
+        image: documents/crocodile-large
+        cadrage: [48, 45, 42, 42]
+        description: Le crocodile seul, sans les palmiers.
+      - id: R2
+        titre: Blog Voyage en vrac
+        note: identique, sans légende
+        date: 11 juin 2024
+        image: documents/crocodile-large
+        description: Un crocodile sur une berge, des palmiers derrière.
+      - id: R3
+        titre: Forum d’amateurs d’animaux
+        note: retournée comme dans un miroir
+        date: 23 septembre 2021
+        image: documents/crocodile-large
+        miroir: true
+        description: La même photo, la tête du crocodile à gauche.
+      - id: R4
+        titre: Magazine Nature et rives
+        note: entière, légende « lagune de Port-Mangrove »
+        date: 30 août 2019
+        image: documents/crocodile-large
+        description: Un crocodile sur une berge, des palmiers derrière.
+      - id: R5
+        titre: Agence Lagune Images
+        note: entière, crédit photo A. Silva, « parc animalier, Port-Mangrove »
+        date: 14 août 2019
+        image: documents/crocodile-large
+        description: Un crocodile sur une berge, des palmiers derrière.
+"""

@@ -59,3 +59,18 @@ def _read(cells: tuple[str, ...]) -> str:
         after = "" if not said else " " if said[-1] in ".!?…:;," else ", "
         said += after + cell
     return said
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: releve
+    style: releve
+    titre: Relevé des publications de L’Écho
+    colonnes: [Jour, Heure, Ce qui est publié]
+    lignes:
+      - {id: premier, cases: [Mardi, 9 h 00, "« Un crocodile nage dans le canal »"]}
+      - {id: troisieme, cases: [Mardi, 9 h 22, "« Partagez avant que ce soit supprimé »"]}
+      - {id: nuit, cases: [Mercredi, 3 h 13, "« Personne ne vous répond »"]}
+    note: Toutes les 11 minutes, jour et nuit, depuis cinq jours.
+"""

@@ -89,3 +89,21 @@ class TownMap(Document):
         said += [place.name for place in self.landmarks if place.square == square]
         said += [say.PIN.format(number) for number in self.numbers(square)]
         return ", ".join(said)
+
+
+EXAMPLE = """\
+pieces:
+  exemple:
+    genre: carte
+    lieux:
+      - {id: mairie, nom: Mairie, case: C1, icone: drapeau}
+      - {id: college, nom: Collège, case: B4, icone: ecole}
+      - {id: gazette, nom: La Gazette, case: E5, icone: journal}
+      - {id: quai, nom: Le quai, case: B5, icone: bouee}
+    epingles:
+      - {id: ph1, nom: Moka au réveil, case: D4}
+      - {id: ph2, nom: Nouvelle pagaie !, case: F2}
+      - {id: ph3, nom: Devoirs…, case: D4}
+      - {id: ph4, nom: La vue, case: B5}
+      - {id: ph5, nom: Encore trempée, case: F2}
+"""

@@ -95,6 +95,7 @@ def shape(
     body: str, width_px: int, height_px: int, view: tuple[float, float, float, float] | None = None
 ) -> pygame.Surface:
     """SVG shapes on a see-through surface; `view` is the part of their plane to show (left, top, width, height)."""
+    width_px, height_px = max(1, width_px), max(1, height_px)
     left, top, width, height = view or (0, 0, width_px, height_px)
     return from_svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width_px}" height="{height_px}" '

@@ -64,6 +64,15 @@ SCHEMA_NOT_WRITTEN: Final = (
     "Impossible d’écrire dans « {0} » : vérifiez que le dossier existe et que vous pouvez y écrire."
 )
 
+GALLERY_HELP: Final = "voir et toucher chaque type d’énigme, chaque document et chaque écran"
+GALLERY_CAPTURES_HELP: Final = "n’ouvre pas de fenêtre : enregistre tout en images dans ce dossier"
+GALLERY_FIRST_HELP: Final = "avec « --captures » : une seule image par énigme, document ou écran"
+GALLERY_WIDTH_HELP: Final = "avec « --captures » : largeur des images (1920 par défaut)"
+GALLERY_PICTURES: Final = "{0} images dans {1}."
+GALLERY_NEEDS_DISPLAY: Final = (
+    "Pas d’écran ici ({0}). Sans écran, « --captures DOSSIER » enregistre la vitrine en images."
+)
+WIDTH_EXPECTED: Final = "un nombre de pixels, de 320 à 7680"
 REPLAY_HELP: Final = "revoir une partie enregistrée"
 SESSION_HELP: Final = "nom de la partie, ou ses premiers caractères"
 SPEED_HELP: Final = "vitesse : 2 va deux fois plus vite"

@@ -126,7 +126,9 @@ def _drawn(model: Model, puzzle: Sorting, one: _Drawer, laid: Sorted, spoken_of:
     if fit.more is not None:
         widgets.append(_more(model, one, fit, laid))
     if cards and zone is not None:
-        widgets.append(Widget(f"space:{name}", "button", label, zone, _zone(model, zone, over), message, radius=18))
+        drawn = _zone(model, zone, over)
+        said = say.DROP_HERE if over else say.PUT_HERE
+        widgets.append(Widget(f"space:{name}", "button", label, zone, drawn, message, said, radius=18))
     return widgets
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 CHOSEN_CARD: Final = "Carte choisie"
-CHOSEN: Final = "choisie"
+CHOSEN: Final = "carte choisie"
 CARDS_LEFT: Final = ("Encore {0} carte", "Encore {0} cartes")
 MORE_CARDS: Final = "Voir d’autres cartes"
 MORE: Final = "+ {0}"

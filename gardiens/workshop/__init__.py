@@ -1,0 +1,1 @@
+"""The animator's tools: seeing every puzzle and document before writing one."""
