@@ -6,7 +6,7 @@ from typing import Final
 
 EXAMPLE_TITLE: Final = "Vitrine"
 TOUCH_PARTS: Final = "Touchez chaque partie du document : elle dit le nom que lui donne un scénario."
-PART_NAMED: Final = "Cette partie s’appelle « {0} »."
+PART_NAMED: Final = "Cette partie s’appelle « {0} »."
 PARTS_TAKEAWAY: Final = "Une zone nomme une partie de la pièce : aucun pixel à compter."
 
 PUZZLES: Final[dict[str, str]] = {

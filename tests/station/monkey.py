@@ -83,7 +83,7 @@ class Monkey:
             self.wait(self.rng.choice((0, 16, 40, 120, 300)))
             self.actions += 1
             if self.actions % DRAWN_EVERY == 0:
-                self.canvas.show(self.surface, self.station.page, self.station.ui)
+                self.canvas.show(self.surface, self.station.page, self.station.ui, self.clock.now_ms())
             assert self.station.ui.place != "recovery", self.complaints.said
             assert self.complaints.said == []
 
@@ -98,6 +98,15 @@ class Monkey:
         self.sessions += 1
         assert self.runner.state.step == STEP
         self.wait(GRACE_MS)
+        if self.rng.random() < 0.8:
+            self.pass_roles()
+
+    def pass_roles(self) -> None:
+        """The card of the roles is touched away, if it is there."""
+        passing = self.station.page.widget("pass")
+        if passing is not None:
+            FingerHands(self.station, self._let_pass).touch(passing)
+            self.wait(GRACE_MS)
 
     def ask(self, *commands: c.Command) -> None:
         self.station.settle()
@@ -221,6 +230,7 @@ class Monkey:
         assert not self.runner.busy
         assert fold(self.stored()) == self.runner.state
         self.come_back()
+        self.pass_roles()
         self.solve()
         assert self.runner.state.done
         assert fold(self.stored()) == self.runner.state

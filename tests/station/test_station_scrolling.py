@@ -58,6 +58,7 @@ def desk(tmp_path, folder):
         laid.read()
         laid.tap(say.START_CASE)
         assert laid.state.step == "A1"
+        laid.take_roles()
         laid.wait(GRACE_MS)
         yield laid
 
