@@ -40,17 +40,17 @@ def _show(args: argparse.Namespace) -> int:
 
 def _capture(args: argparse.Namespace) -> int:
     from gardiens.cli.before import can_write
+    from gardiens.screens.model import Settings
     from gardiens.workshop.gallery import capture, settings_shown
 
     if not can_write(args.captures):
         print(say.CANNOT_WRITE.format(args.captures), file=sys.stderr)
         return 2
-    count = 0
-    for suffix, settings in settings_shown().items():
-        if suffix and args.debuts:
-            break
-        only = args.debuts or bool(suffix)
-        count += len(capture(args.captures, settings, suffix=suffix, width=args.largeur, first_only=only))
+    comforts = {"": Settings()} if args.debuts else settings_shown()
+    count = sum(
+        len(capture(args.captures, settings, suffix=suffix, width=args.largeur, first_only=args.debuts))
+        for suffix, settings in comforts.items()
+    )
     print(say.GALLERY_PICTURES.format(count, args.captures))
     return 0
 

@@ -169,9 +169,11 @@ def settings_shown() -> Mapping[str, Settings]:
     """The comforts in which the gallery is drawn, by what they add to the name of a picture."""
     return {
         "": Settings(),
+        "-125": Settings(text_percent=125),
         "-150": Settings(text_percent=150),
         "-dyslexie": Settings(font="dyslexie"),
         "-contraste": Settings(high_contrast=True),
+        "-calme": Settings(less_motion=True),
     }
 
 

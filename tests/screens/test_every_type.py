@@ -18,6 +18,7 @@ from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
 from tests.golden.shots import PALETTES, golden
 from tests.screens.examples import begun, mistakes, moments
+from tests.screens.team import Team
 from tests.screens.test_play_pages import PROMISES
 
 every_type = pytest.mark.parametrize("french", sorted(PUZZLE_TYPES))
@@ -73,6 +74,17 @@ def test_what_can_be_carried_can_also_be_touched_and_has_somewhere_to_go(french)
             lifted = begun(french).mean(widget.grip.lift)
             assert widget.message is not None
             assert any(each.drop is not None for each in lifted.page.widgets), widget.id
+
+
+@every_type
+def test_a_team_goes_on_together_even_where_there_is_no_hint(french):
+    told = example(french)
+    if not told.puzzle(STEP).puzzle.has_right_answer:
+        return  # any answer leads on
+    bare = told.puzzle(STEP).model_copy(update={"hints": (), "max_tries": 1})
+    team = Team(told.model_copy(update={"steps": {**told.steps, STEP: bare}}))
+    team.give(*next(iter(team.puzzle.distractors().values()))).touch("hint").wait(1_000).touch("advance")
+    assert team.state.records[STEP].result == "together"
 
 
 @every_type

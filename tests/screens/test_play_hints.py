@@ -116,8 +116,15 @@ def test_a_puzzle_that_is_over_offers_no_hint():
     assert team.widget("hint").label == "Indice"
 
 
-def test_a_puzzle_without_hints_says_so_by_a_button_that_is_unavailable():
+def test_a_puzzle_without_hints_has_the_button_even_so_because_the_way_on_together_is_behind_it():
     team = Team(CHARTER).find("palme", "soleil").confirm().go_on()
+    assert team.says("hint") == "Indice"
+    assert team.touch("hint").wait(SLIDE_MS).says("advance").startswith("Avancer ensemble")
+
+
+def test_a_decision_without_hints_says_so_by_a_button_that_is_unavailable():
+    team = Team(CHARTER).find("palme", "soleil").confirm().go_on().touch("option:peur").confirm().go_on()
+    team.touch("option:aider").confirm().go_on()
     assert not team.widget("hint").enabled
 
 

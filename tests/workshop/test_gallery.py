@@ -142,5 +142,9 @@ def test_pictures_are_written_one_for_each_exhibit_or_one_for_each_view(tmp_path
 
 
 def test_pictures_are_taken_in_every_comfort():
-    assert set(settings_shown()) == {"", "-150", "-dyslexie", "-contraste"}
-    assert len(set(settings_shown().values())) == 4
+    shown = settings_shown().values()
+    assert len(set(shown)) == len(shown)
+    for field, wanted in {"text_percent": {100, 125, 150}, "font": {"normale", "dyslexie"}}.items():
+        assert {getattr(settings, field) for settings in shown} == wanted
+    for switch in ("high_contrast", "less_motion"):
+        assert any(getattr(settings, switch) for settings in shown)

@@ -106,11 +106,14 @@ def _open(model: Model) -> bool:
 
 
 def _hint(model: Model, step: PuzzleStep) -> Widget:
-    """The hint button: a dot for each hint, filled once taken; edged with gold when a hint is offered."""
+    """The hint button: a dot for each hint, filled once taken; edged with gold when a hint is offered.
+
+    « Avancer ensemble » is behind it, so a puzzle without hints has the button too where that way out exists.
+    """
     assert model.scenario is not None
     is_open = _open(model)
     offered = not is_open and hint_offered(model.scenario, model.state, model.session_ms) is not None
-    usable = bool(step.hints) and not model.state.done
+    usable = (bool(step.hints) or step.puzzle.has_right_answer) and not model.state.done
     taken = model.state.record.hints if model.state.record else 0
     message: Message = CloseOverlay() if is_open else Open("hints")
     look: parts.Look = "active" if is_open else "rest"
@@ -121,7 +124,7 @@ def _hint(model: Model, step: PuzzleStep) -> Widget:
     marks: tuple[Mark, ...] = base.marks
     if offered and usable:
         marks = _invitation(model)
-    value = say.HINT_VALUE.format(taken, len(step.hints)) if usable else None
+    value = say.HINT_VALUE.format(taken, len(step.hints)) if usable and step.hints else None
     label = say.HINT_OFFERED if offered and usable else say.HINT
     return replace(base, label=label, value=value, marks=(*marks, *_dots(len(step.hints), taken, ground, ink)))
 
