@@ -40,11 +40,12 @@ from tests.screens.team import Team, at
 
 FOLDER: Final = Path(__file__).parent
 PALETTES: Final[tuple[Variant, ...]] = get_args(Variant)
+KEPT_PX: Final = (960, 540)
 TOLERANCE: Final = 24
 """How far red, green and blue may be from the golden picture, out of 255. Fonts and vectors are drawn by the pinned
 pygame-ce wheel, so two pictures are equal up to how a processor rounds, on the edges of curves."""
 MOST_CHANGED: Final = 1e-4
-"""The share of pixels that may be farther than that: some 200, less than one icon of a button."""
+"""The share of pixels that may be farther than that: some 50 of half a million, less than one icon of a button."""
 PLAYED_MS: Final = 50_000
 """How long a team has been at it when a puzzle is photographed: the moon has risen, no hint is offered yet."""
 OFFERED_MS: Final = 60_000
@@ -76,8 +77,13 @@ def page(name: str, palette: Variant) -> Page:
 
 
 def picture(name: str, palette: Variant) -> pygame.Surface:
-    """The picture as the game draws it now."""
-    return pixels.render(page(name, palette), palette=palette, focus=SHOTS[name].focus)
+    """The picture as the game draws it now, in the size in which it is kept."""
+    return kept(pixels.render(page(name, palette), palette=palette, focus=SHOTS[name].focus))
+
+
+def kept(drawn: pygame.Surface) -> pygame.Surface:
+    """A screen of 1920 × 1080 px in the size in which pictures are kept: half of it, a third of the bytes."""
+    return pygame.transform.smoothscale(drawn, KEPT_PX)
 
 
 def off(drawn: pygame.Surface, path: Path) -> float:
