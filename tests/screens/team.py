@@ -47,6 +47,7 @@ class Team:
         self.told_roles = False
         """Whether it stops at the card of the roles before each puzzle, rather than having passed it."""
         self.state = NEW
+        self._drawn: tuple[Model, Page] | None = None
         opening = c.OpenSession(scenario=self.scenario.id, scenario_sha256="0" * 64, level=level)
         for command in (opening, c.ChooseTeam(team=team), c.Ready(), c.Start()):
             self.ask(command)
@@ -63,7 +64,11 @@ class Team:
 
     @property
     def page(self) -> Page:
-        return play.view(self.model)
+        """What it sees now, drawn once for as long as nothing changes."""
+        model = self.model
+        if self._drawn is None or self._drawn[0] != model:
+            self._drawn = model, play.view(model)
+        return self._drawn[1]
 
     def widget(self, name: str) -> Widget:
         found = self.page.widget(name)

@@ -18,15 +18,15 @@ from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
 from tests.golden.shots import PALETTES, golden
 from tests.screens.examples import begun, mistakes, moments
+from tests.screens.promises import both_sizes, every_promise, keep
 from tests.screens.team import Team
-from tests.screens.test_play_pages import PROMISES
 
 every_type = pytest.mark.parametrize("french", sorted(PUZZLE_TYPES))
-both_sizes = pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
 
 
 @cache
 def pages(french: str, larger: bool) -> dict[str, Page]:
+    """Played by touching the pages themselves, in the larger size of text too."""
     return dict(moments(french, text_percent=150 if larger else 100))
 
 
@@ -38,13 +38,9 @@ def test_the_example_has_nothing_to_mend(french):
 
 @every_type
 @both_sizes
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
+@every_promise
 def test_every_moment_keeps_the_promises_of_a_play_screen(french, larger, promise):
-    for moment, page in pages(french, larger).items():
-        try:
-            promise(page)
-        except AssertionError as broken:
-            raise AssertionError(f"{french}, {moment}") from broken
+    keep(promise, pages(french, larger))
 
 
 @every_type

@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 from functools import cache
 
-import pytest
 from cipher_to_show import shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
 from gardiens.puzzles.cipher import Cipher
 from gardiens.screens.grips import Dial
 from gardiens.screens.tree import Page
 from tests.samples import scenario
+from tests.screens.promises import every_promise, keep
 
 LONGEST = {
     "type": "chiffre", "titre": "Le plus long message", "duree": "2 min", "suite": "fin",
@@ -56,13 +55,9 @@ def mistake(team: Team) -> Team:
     return team.give(Submit(wrong if puzzle.method == "cesar" else puzzle.letters[:-1] + "K"))
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
+@every_promise
 def test_every_message_and_table_keeps_the_promises_of_a_play_screen(promise):
-    for name, page in pages().items():
-        try:
-            promise(page)
-        except AssertionError as broken:
-            raise AssertionError(name) from broken
+    keep(promise, pages())
 
 
 def test_the_longest_message_has_nothing_to_mend():

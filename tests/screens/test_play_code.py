@@ -9,19 +9,19 @@ import pygame
 import pytest
 from code_to_show import WRITTEN, shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.engine import events as e
 from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Unavailable
+from gardiens.screens.model import Model, Unavailable
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import ANSWER, DOCUMENT
 from gardiens.screens.puzzles.slots import Typed
-from gardiens.screens.tree import Page, Widget
+from gardiens.screens.tree import Widget
 from gardiens.station.inputs import Inputs, Viewport
 from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
+from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("A3", "lieu", "date", "coffre", "mot")
 
@@ -234,37 +234,34 @@ def test_capitals_are_letters_too():
 # --- what every play screen promises ------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, text_percent=150 if larger else 100)
-        yield f"A3-{level}", team.page
-        yield f"A3-{level}-half", compose(team, "140").page
-        yield f"A3-{level}-close", compose(team, "9").confirm().page
+        team = at(level=level)
+        yield f"A3-{level}", team.model
+        yield f"A3-{level}-half", compose(team, "140").model
+        yield f"A3-{level}-close", compose(team, "9").confirm().model
         for code in ("3008", "0203", "1106", "2309"):
-            yield f"A3-{level}-{code}", compose(team.touch("key:erase-all"), code).confirm().page
-        yield f"A3-{level}-changing", team.touch("slot:1").page
+            yield f"A3-{level}-{code}", compose(team.touch("key:erase-all"), code).confirm().model
+        yield f"A3-{level}-changing", team.touch("slot:1").model
         team.touch("hint").wait(1000)
         for number in (1, 2, 3):
-            yield f"A3-{level}-hint-{number}", team.touch("hint:next").page
-        yield f"A3-{level}-together", team.touch("advance").wait(1000).page
+            yield f"A3-{level}-hint-{number}", team.touch("hint:next").model
+        yield f"A3-{level}-together", team.touch("advance").wait(1000).model
         yield (
             f"A3-{level}-right",
-            compose(at(level=level, text_percent=150 if larger else 100), "1408").confirm().wait(1000).page,
+            compose(at(level=level), "1408").confirm().wait(1000).model,
         )
     for step, wrong in (("lieu", "valombre"), ("date", "01012019"), ("coffre", "0000"), ("mot", "luneeux")):
-        team = at(step, text_percent=150 if larger else 100)
-        yield step, team.page
-        yield f"{step}-half", compose(team, wrong[:3]).page
-        yield f"{step}-not-yet", compose(team, wrong[3:]).confirm().page
+        team = at(step)
+        yield step, team.model
+        yield f"{step}-half", compose(team, wrong[:3]).model
+        yield f"{step}-not-yet", compose(team, wrong[3:]).confirm().model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-def test_it_keeps_what_every_play_screen_promises(promise, page: Page):
-    promise(page)
+@every_promise
+@both_sizes
+def test_it_keeps_what_every_play_screen_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
 # --- how an answer is reached, and the robot ----------------------------------------------------------------------

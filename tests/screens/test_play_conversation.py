@@ -14,8 +14,8 @@ from gardiens.screens.puzzles.talk import talk, words_of
 from gardiens.text.puzzles import conversation as say
 from tests.conversations import thread
 from tests.samples import END, story
+from tests.screens.promises import PROMISES
 from tests.screens.team import Team
-from tests.screens.test_play_pages import PROMISES, inside, overlap
 
 LEVELS = ("cycle3", "college", "lycee")
 LONG_MS = 60_000
@@ -213,9 +213,9 @@ def test_every_page_of_the_real_conversations_keeps_the_promises(chat, level, la
             promise(page)
         phone = page.widget("document").rect
         said = [each for each in page.widgets if each.id.startswith("document:")]
-        assert all(inside(each.rect, phone) for each in said)
+        assert all(each.rect.inside(phone) for each in said)
         for one, other in pairwise(said):
-            assert not overlap(one.rect, other.rect), (one.label, other.label)
+            assert not one.rect.overlaps(other.rect), (one.label, other.label)
         rows = [each for each in page.widgets if each.id.startswith("option:")]
         assert all(each.rect.bottom <= 936 for each in rows)
 
@@ -245,5 +245,5 @@ def test_five_replies_as_long_as_they_may_be_hold_in_the_column_and_their_answer
         for promise in PROMISES:
             promise(page)
         phone = page.widget("document").rect
-        assert all(inside(each.rect, phone) for each in page.widgets if each.id.startswith("document:"))
+        assert all(each.rect.inside(phone) for each in page.widgets if each.id.startswith("document:"))
         assert all(each.rect.bottom <= 936 for each in page.widgets if each.id.startswith("option:"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -13,15 +14,15 @@ from documents_to_show import WRITTEN
 from puzzles_to_show import CHARTER
 from samples import scenario
 from team import Team
-from test_play_pages import inside, lettering, overlap
 
 from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.scenario.models import Level
 from gardiens.screens.documents import photo as photo_layout
 from gardiens.screens.fonts import style
-from gardiens.screens.model import Arrange, Unavailable
+from gardiens.screens.model import Arrange, Model, Unavailable
 from gardiens.screens.puzzles import LOOKS, sources
 from gardiens.screens.tree import Page, Panel, Rect, Words
+from tests.screens.promises import SIZES, kept, lettering, pages
 
 RIGHT = {"C1": "contredit", "C2": "contredit", "C3": "confirme", "C4": "non_prouve"}
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")
@@ -94,10 +95,10 @@ def test_every_document_lies_on_the_sheet_above_what_sort_of_source_it_is(name: 
     assert isinstance(sheet.marks[0], Panel)
     assert sheet.marks[0].rect == sheet.rect == sources.CARD
     nature = one.widget("nature").rect
-    assert inside(nature, sheet.rect)
+    assert nature.inside(sheet.rect)
     for widget in one.page.widgets:
         if widget.id.startswith("document:"):
-            assert inside(widget.rect, sheet.rect), widget.id
+            assert widget.rect.inside(sheet.rect), widget.id
             assert widget.rect.bottom <= nature.y, widget.id
 
 
@@ -105,7 +106,7 @@ def test_a_photo_in_a_narrow_place_keeps_inside_it():
     place = Rect(496, 128, 600, 640)
     one = Team(CHARTER)
     drawn = photo_layout.draw(one.model, CHARTER.document("photo"), place)  # type: ignore[arg-type]
-    assert inside(drawn.rect, place)
+    assert drawn.rect.inside(place)
 
 
 def chat_as_a_source(last: int):
@@ -129,7 +130,7 @@ def test_what_sort_of_source_a_phone_shows_is_written_on_paper_and_not_on_the_ph
     sheet, *_, nature = chat_as_a_source(2)
     ground, phone = (mark for mark in sheet.marks[:2] if isinstance(mark, Panel))
     assert (ground.rect, ground.fill) == (sources.CARD, "papier")
-    assert inside(phone.rect, ground.rect)
+    assert phone.rect.inside(ground.rect)
     assert phone.rect.bottom <= nature.rect.y
 
 
@@ -199,7 +200,7 @@ def test_hints_leave_the_sources_and_the_document_and_nothing_shows_beside_their
     drawer = one.wait(1000).widget("hints").rect
     for widget in one.page.widgets:
         if widget.id.startswith(("source", "document", "nature")):
-            assert not overlap(widget.rect, drawer), widget.id
+            assert not widget.rect.overlaps(drawer), widget.id
         assert not widget.id.startswith("claim:")
 
 
@@ -278,29 +279,24 @@ def together(level: Level, **settings: bool) -> Team:
 # --- what every moment promises -----------------------------------------------------------------------------------
 
 
-def moments(level: Level, larger: bool) -> Iterator[tuple[str, Page]]:
-    one = team(level, text_percent=150 if larger else 100)
-    yield "start", one.page
-    for source in puzzle(one).sources:
-        yield f"open-{source.id}", one.touch(f"source:{source.id}").page
-    yield "judged", judging(one).page
-    for name, (wrong,) in puzzle(one).distractors().items():
-        yield name, judging(team(level, text_percent=150 if larger else 100), **wrong.answer).confirm().page  # type: ignore[union-attr,arg-type]
-    yield "hints", team(level, text_percent=150 if larger else 100).touch("hint").wait(1000).page
-    one = bonus(level, text_percent=150 if larger else 100)
-    yield "bonus", one.page
-    yield "bonus-picked", one.touch("pick:S3").touch("pick:S4").page
-    yield "right", one.confirm().wait(1000).page
-    yield "together", together(level, text_percent=150 if larger else 100).page
+def moments() -> Iterator[tuple[str, Model]]:
+    for level in LEVELS:
+        one = team(level)
+        yield f"{level}-start", one.model
+        for source in puzzle(one).sources:
+            yield f"{level}-open-{source.id}", one.touch(f"source:{source.id}").model
+        yield f"{level}-judged", judging(one).model
+        for name, (wrong,) in puzzle(one).distractors().items():
+            yield f"{level}-{name}", judging(team(level), **wrong.answer).confirm().model  # type: ignore[union-attr,arg-type]
+        yield f"{level}-hints", team(level).touch("hint").wait(1000).model
+        one = bonus(level)
+        yield f"{level}-bonus", one.model
+        yield f"{level}-bonus-picked", one.touch("pick:S3").touch("pick:S4").model
+        yield f"{level}-right", one.confirm().wait(1000).model
+        yield f"{level}-together", together(level).model
 
 
-PAGES = {
-    f"{level}-{name}{'-larger' if larger else ''}": page
-    for level in LEVELS
-    for larger in (False, True)
-    for name, page in moments(level, larger)
-}
-every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+every_page = kept(partial(pages, moments), SIZES)
 BOARD = Rect(0, 112, 1920, 836)
 
 
@@ -309,12 +305,12 @@ def test_everything_lies_between_header_and_footer_and_no_word_is_cut(page: Page
     for widget in page.widgets:
         if widget.covered or widget.rect.bottom <= 112 or widget.rect.y >= 948:
             continue
-        assert inside(widget.rect, BOARD), widget.id
+        assert widget.rect.inside(BOARD), widget.id
         for mark in widget.marks:
             if isinstance(mark, Words):
                 assert not mark.block.clipped, widget.id
                 assert style(mark.block.style, mark.block.percent).size_px >= 28, widget.id
-                assert inside(lettering(mark), widget.rect), (widget.id, mark.block.text)
+                assert lettering(mark).inside(widget.rect), (widget.id, mark.block.text)
 
 
 @every_page
@@ -323,7 +319,7 @@ def test_targets_are_64_px_or_more_and_8_px_apart(page: Page):
     for widget in fingers:
         assert min(widget.rect.w, widget.rect.h) >= 64, widget.id
     for one, other in combinations(fingers, 2):
-        assert not overlap(one.rect.inset(-4), other.rect.inset(-4)), (one.id, other.id)
+        assert not one.rect.inset(-4).overlaps(other.rect.inset(-4)), (one.id, other.id)
 
 
 @every_page
@@ -336,7 +332,7 @@ def test_no_two_texts_are_written_over_each_other(page: Page):
         if isinstance(mark, Words)
     ]
     for (one, first), (other, second) in combinations(texts, 2):
-        assert not overlap(lettering(first), lettering(second)), (one, other, first.block.text, second.block.text)
+        assert not lettering(first).overlaps(lettering(second)), (one, other, first.block.text, second.block.text)
 
 
 @every_page

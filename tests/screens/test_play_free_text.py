@@ -8,12 +8,12 @@ import pygame
 import pytest
 from free_text_to_show import shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Unavailable
-from gardiens.screens.tree import Page, Words
+from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.tree import Words
 from gardiens.station.inputs import Inputs, Viewport
+from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("A4", "mur", "jour", "long")
 
@@ -151,38 +151,35 @@ def test_the_hints_leave_the_document_in_view_and_cover_the_keys():
 # --- what every play screen promises ------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in ("college", "lycee"):
-        team = at(level=level, text_percent=150 if larger else 100)
-        yield f"A4-{level}", team.page
-        yield f"A4-{level}-begun", typing(team, "par").page
-        yield f"A4-{level}-aside", typing(team, "ler").page
+        team = at(level=level)
+        yield f"A4-{level}", team.model
+        yield f"A4-{level}-begun", typing(team, "par").model
+        yield f"A4-{level}-aside", typing(team, "ler").model
         for word in ("infox", "mensonge", "anticonstitutionnellement"):
-            yield f"A4-{level}-{word}", typing(team.touch("key:erase-all"), word).confirm().wait(1000).page
+            yield f"A4-{level}-{word}", typing(team.touch("key:erase-all"), word).confirm().wait(1000).model
         team.touch("hint").wait(1000)
         for number in (1, 2, 3):
-            yield f"A4-{level}-hint-{number}", team.touch("hint:next").page
-        yield f"A4-{level}-together", team.touch("advance").wait(1000).page
+            yield f"A4-{level}-hint-{number}", team.touch("hint:next").model
+        yield f"A4-{level}-together", team.touch("advance").wait(1000).model
         yield (
             f"A4-{level}-right",
-            typing(at(level=level, text_percent=150 if larger else 100), "parodie").confirm().wait(1000).page,
+            typing(at(level=level), "parodie").confirm().wait(1000).model,
         )
     for step, wrong in (("mur", "la brume est faite"), ("jour", "8 mai"), ("long", "anticyclone")):
-        team = at(step, text_percent=150 if larger else 100)
-        yield step, team.page
-        yield f"{step}-not-yet", typing(team, wrong).confirm().wait(1000).page
-        yield f"{step}-full", typing(team.touch("key:erase-all"), "mmmmwwwwmm" * 4).page
-        yield f"{step}-words", typing(team.touch("key:erase-all"), "la brume est faite de beaucoup de clics ").page
-        yield f"{step}-right", team.touch("key:erase-all").solve().wait(1000).page
+        team = at(step)
+        yield step, team.model
+        yield f"{step}-not-yet", typing(team, wrong).confirm().wait(1000).model
+        yield f"{step}-full", typing(team.touch("key:erase-all"), "mmmmwwwwmm" * 4).model
+        yield f"{step}-words", typing(team.touch("key:erase-all"), "la brume est faite de beaucoup de clics ").model
+        yield f"{step}-right", team.touch("key:erase-all").solve().wait(1000).model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-def test_it_keeps_what_every_play_screen_promises(promise, page: Page):
-    promise(page)
+@every_promise
+@both_sizes
+def test_it_keeps_what_every_play_screen_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -9,12 +9,13 @@ import pygame
 import pytest
 from locks_to_show import shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.screens.grips import Trace
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS
-from gardiens.screens.tree import Page, Polygon, Polyline
+from gardiens.screens.tree import Polygon, Polyline
 from gardiens.station.inputs import Inputs, Viewport
+from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("couleurs", "fleches", "motif", "six", "beside", "deux", "seul", "vols")
 VIEWPORT = Viewport(1920, 1080)
@@ -168,21 +169,18 @@ def test_the_pattern_is_composed_with_the_digits_of_a_keyboard():
 # --- what every play screen promises ------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for step in STEPS:
-        team = at(step, text_percent=150 if larger else 100)
-        yield step, team.page
+        team = at(step)
+        yield step, team.model
         team.lay_out(team.puzzle.solution()[0])
-        yield f"{step}-whole", team.page
+        yield f"{step}-whole", team.model
         for name, wrong in team.puzzle.distractors().items():
-            yield f"{step}-{name}", at(step, text_percent=150 if larger else 100).give(*wrong).wait(1000).page
-        yield f"{step}-right", team.confirm().wait(1000).page
+            yield f"{step}-{name}", at(step).give(*wrong).wait(1000).model
+        yield f"{step}-right", team.confirm().wait(1000).model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-def test_it_keeps_what_every_play_screen_promises(promise, page: Page):
-    promise(page)
+@every_promise
+@both_sizes
+def test_it_keeps_what_every_play_screen_promises(promise, larger):
+    keep(promise, pages(moments, larger))

@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import pytest
 from metadata_to_show import shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import Scenario
 from gardiens.screens.spoken import listen
 from gardiens.screens.tree import Page
 from tests.samples import scenario
+from tests.screens.promises import every_promise, keep
 
 LONG_CARD = {
     "titre": "Ce que dit le fichier", "date": "jeudi 4 mars", "heure": "17 h 06", "case": "A1", "appareil": "téléphone de Maëlle F.",
@@ -72,13 +71,9 @@ def pages() -> dict[str, Page]:
     return found
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
+@every_promise
 def test_every_question_keeps_the_promises_of_a_play_screen(promise):
-    for name, page in pages().items():
-        try:
-            promise(page)
-        except AssertionError as broken:
-            raise AssertionError(name) from broken
+    keep(promise, pages())
 
 
 def test_the_longest_cards_have_nothing_to_mend():

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from ordering_to_show import ERASURE, REPAIR, TIMELINE, erasure, repair, timeline, written
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.load import load_text
-from gardiens.screens.model import Unavailable
-from gardiens.screens.tree import Page, Words
+from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.tree import Words
+from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 SHOWN = ("e4", "e3", "e5", "e1", "e2")
 
@@ -22,7 +22,7 @@ def strips(team: Team) -> tuple[str, ...]:
     return tuple(widget.id.removeprefix("strip:") for widget in team.page.widgets if widget.id.startswith("strip:"))
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     """The three real puzzles at every moment, at every level that changes them."""
     played = (
         ("B3", timeline, ("cycle3", "college")),
@@ -31,27 +31,24 @@ def moments(larger: bool) -> Iterator[tuple[str, Page]]:
     )
     for name, told, levels in played:
         for level in levels:
-            team = Team(told(level), level=level, text_percent=150 if larger else 100)
-            yield f"{name}-{level}", team.page
+            team = Team(told(level), level=level)
+            yield f"{name}-{level}", team.model
             first = strips(team)[0]
-            yield f"{name}-{level}-held", team.touch(f"strip:{first}").page
-            yield f"{name}-{level}-hints", team.touch("hint").touch("hint:next").wait(1000).page
+            yield f"{name}-{level}-held", team.touch(f"strip:{first}").model
+            yield f"{name}-{level}-hints", team.touch("hint").touch("hint:next").wait(1000).model
             for mistake, wrong in team.puzzle.distractors().items():
-                one = Team(told(level), level=level, text_percent=150 if larger else 100).give(*wrong)
-                yield f"{name}-{level}-{mistake}", one.page
+                one = Team(told(level), level=level).give(*wrong)
+                yield f"{name}-{level}-{mistake}", one.model
             yield (
                 f"{name}-{level}-right",
-                Team(told(level), level=level, text_percent=150 if larger else 100).solve().wait(1000).page,
+                Team(told(level), level=level).solve().wait(1000).model,
             )
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
-def test_the_real_puzzles_keep_the_promises_of_a_play_screen(page, promise):
-    promise(page)
+@both_sizes
+@every_promise
+def test_the_real_puzzles_keep_the_promises_of_a_play_screen(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
 @pytest.mark.parametrize("puzzle", [TIMELINE, REPAIR, ERASURE], ids=["B3", "C-REP", "C8"])

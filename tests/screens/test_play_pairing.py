@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from pairing_to_show import pairings
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.pairing import Pairing
 from gardiens.scenario.models import Level
 from gardiens.screens.grips import Drag
+from gardiens.screens.model import Model
 from gardiens.screens.motion import carried
 from gardiens.screens.puzzles.board import FULL
-from gardiens.screens.tree import Page, Polyline
+from gardiens.screens.tree import Polyline
+from tests.screens.promises import SIZES, both_sizes, every_promise, keep, kept, pages
 
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")
 STEPS = ("A7", "B8", "C7")
@@ -174,33 +176,27 @@ def test_a_level_keeps_some_pairs_adds_others_and_says_them_otherwise():
 # --- whatever is laid out -----------------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in LEVELS:
         for step in STEPS:
             name = f"{level}-{step}"
-            one = team(step, level, text_percent=150 if larger else 100)
-            yield f"{name}-start", one.page
-            yield f"{name}-held", one.touch(f"right:{puzzle(one).pairs[0].id}").page
+            one = team(step, level)
+            yield f"{name}-start", one.model
+            yield f"{name}-held", one.touch(f"right:{puzzle(one).pairs[0].id}").model
             for shift in range(len(puzzle(one).pairs)):
-                one = linked(team(step, level, text_percent=150 if larger else 100), shift)
-                yield f"{name}-linked-{shift}", one.page
-                yield f"{name}-sent-{shift}", one.confirm().wait(1000).page
+                one = linked(team(step, level), shift)
+                yield f"{name}-linked-{shift}", one.model
+                yield f"{name}-sent-{shift}", one.confirm().wait(1000).model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
+@both_sizes
+@every_promise
+def test_whatever_is_linked_the_page_keeps_its_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
-def test_whatever_is_linked_the_page_keeps_its_promises(promise):
-    for name, page in PAGES.items():
-        try:
-            promise(page)
-        except AssertionError as broken:
-            raise AssertionError(name) from broken
-
-
-def test_nothing_to_read_or_touch_goes_under_the_footer():
-    for name, page in PAGES.items():
-        for widget in page.widgets:
-            if widget.id.startswith(("left:", "right:", "strings")):
-                assert widget.rect.bottom <= FULL.bottom, (name, widget.id)
+@kept(partial(pages, moments), SIZES)
+def test_nothing_to_read_or_touch_goes_under_the_footer(page):
+    for widget in page.widgets:
+        if widget.id.startswith(("left:", "right:", "strings")):
+            assert widget.rect.bottom <= FULL.bottom, widget.id

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from passphrase_to_show import shown
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.base import Submit
 from gardiens.screens.grips import Drag
-from gardiens.screens.model import Unavailable
-from gardiens.screens.tree import Page, Panel
+from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.tree import Panel
+from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("C5", "D7", "intrus")
 SAFE = ("violon", "cerise", "horloge", "girouette", "tiroir", "mousse", "orage")
@@ -162,41 +162,38 @@ def test_words_out_of_order_are_counted_and_two_swapped_are_very_close():
 # --- what every play screen promises ------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, text_percent=150 if larger else 100)
-        yield f"C5-{level}", team.page
-        yield f"C5-{level}-begun", taking(team, *SAFE[:5]).page
+        team = at(level=level)
+        yield f"C5-{level}", team.model
+        yield f"C5-{level}-begun", taking(team, *SAFE[:5]).model
         for word in ("123456", "canoë"):
-            yield f"C5-{level}-{word}", taking(team, word, "mousse").confirm().wait(1000).page
+            yield f"C5-{level}-{word}", taking(team, word, "mousse").confirm().wait(1000).model
             team.touch(f"tile:{word}").touch("tile:mousse")
         taking(team, "jade", "azerty").confirm()
         team.touch("hint").wait(1000)
         for number in (1, 2, 3):
-            yield f"C5-{level}-hint-{number}", team.touch("hint:next").page
-        yield f"C5-{level}-together", team.touch("advance").wait(1000).page
+            yield f"C5-{level}-hint-{number}", team.touch("hint:next").model
+        yield f"C5-{level}-together", team.touch("advance").wait(1000).model
         yield (
             f"C5-{level}-right",
-            taking(at(level=level, text_percent=150 if larger else 100), *SAFE).confirm().wait(1000).page,
+            taking(at(level=level), *SAFE).confirm().wait(1000).model,
         )
     for step in ("D7", "intrus"):
-        team = at(step, text_percent=150 if larger else 100)
-        yield step, team.page
+        team = at(step)
+        yield step, team.model
         right = team.puzzle.solution()[0].answer  # type: ignore[union-attr]
-        yield f"{step}-order", taking(team, *reversed(right)).confirm().wait(1000).page
+        yield f"{step}-order", taking(team, *reversed(right)).confirm().wait(1000).model
         team.mean(team.widget("slot:1").grip.lift)  # type: ignore[union-attr]
-        yield f"{step}-lifted", team.page
-    team = taking(at("intrus", text_percent=150 if larger else 100), "crocodile", "parapluie", "canal")
-    yield "intrus-strangers", team.confirm().page
+        yield f"{step}-lifted", team.model
+    team = taking(at("intrus"), "crocodile", "parapluie", "canal")
+    yield "intrus-strangers", team.confirm().model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-def test_it_keeps_what_every_play_screen_promises(promise, page: Page):
-    promise(page)
+@every_promise
+@both_sizes
+def test_it_keeps_what_every_play_screen_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
 @pytest.mark.parametrize("step", STEPS)

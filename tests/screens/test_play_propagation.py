@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 from propagation_to_show import WRITTEN, shown
 from team import Team
-from test_play_pages import PROMISES, inside, lettering, overlap
 
 from gardiens.engine import events as e
 from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Unavailable
+from gardiens.screens.model import Model, Unavailable
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.graph import Segment, crosses
 from gardiens.screens.puzzles.propagation import HOP_MS, LEGEND
-from gardiens.screens.tree import Page, Panel, Polyline, Rect, Words
+from gardiens.screens.tree import Panel, Polyline, Rect, Words
 from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
+from tests.screens.promises import both_sizes, every_promise, keep, lettering, pages
 
 BOARD = Rect(48, 128, 1824, 808)
 
@@ -248,7 +248,7 @@ def test_every_name_of_the_scenario_lies_clear_of_links_and_accounts(level, stag
                 (line,) = (mark for mark in widget.marks if isinstance(mark, Polyline))
                 assert not any(crosses(Segment(*line.points), text) for text in texts), (name.id, widget.id)
             elif widget.id.startswith("node:"):
-                assert not any(overlap(text, widget.rect) for text in texts), (name.id, widget.id)
+                assert not any(text.overlaps(widget.rect) for text in texts), (name.id, widget.id)
 
 
 @pytest.mark.parametrize("larger", [False, True])
@@ -257,10 +257,10 @@ def test_in_a_crowd_accounts_stay_apart_and_on_the_board_above_the_legend(larger
     nodes = [widget for widget in page.widgets if widget.id.startswith("node:")]
     assert len(nodes) == 14
     for one, other in combinations(nodes, 2):
-        assert not overlap(one.rect, other.rect)
+        assert not one.rect.overlaps(other.rect)
     for widget in page.widgets:
         if widget.id.startswith(("node:", "name:", "link:")):
-            assert inside(widget.rect, BOARD._replace(h=LEGEND.y - BOARD.y)), widget.id
+            assert widget.rect.inside(BOARD._replace(h=LEGEND.y - BOARD.y)), widget.id
 
 
 def test_touching_a_name_is_touching_its_account_where_no_other_is_near():
@@ -274,36 +274,33 @@ def test_touching_a_name_is_touching_its_account_where_no_other_is_near():
 # --- what every play screen promises ------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in ("cycle3", "college", "lycee"):
-        team = at(level=level, text_percent=150 if larger else 100)
-        yield f"{level}-1", team.page
-        yield f"{level}-1-not-yet", team.touch("node:GAZZ").confirm().page
+        team = at(level=level)
+        yield f"{level}-1", team.model
+        yield f"{level}-1-not-yet", team.touch("node:GAZZ").confirm().model
         team.touch("hint").wait(1000)
         for number in (1, 2, 3):
-            yield f"{level}-hint-{number}", team.touch("hint:next").page
+            yield f"{level}-hint-{number}", team.touch("hint:next").model
         team.touch("hint").touch("node:LOU").confirm()
-        yield f"{level}-1-other", team.page
-        yield f"{level}-together", team.touch("hint").touch("advance").wait(1000).page
-        yield f"{level}-right", at(level=level, text_percent=150 if larger else 100).solve().wait(1000).page
+        yield f"{level}-1-other", team.model
+        yield f"{level}-together", team.touch("hint").touch("advance").wait(1000).model
+        yield f"{level}-right", at(level=level).solve().wait(1000).model
         if level != "cycle3":
-            team = at(2, level=level, text_percent=150 if larger else 100)
-            yield f"{level}-2", team.page
-            yield f"{level}-2-moving", team.touch("node:LOU").wait(HOP_MS // 3).page
-            yield f"{level}-2-close", team.touch("node:ZOE").wait(4 * HOP_MS).confirm().page
-            yield f"{level}-2-refusal", team.touch("node:ZOE").touch("node:ECHO").confirm().page
-    team = at(3, text_percent=150 if larger else 100)
-    yield "crowd", team.page
-    yield "crowd-not-yet", team.touch("node:b").touch("node:c").touch("node:j").wait(9 * HOP_MS).confirm().page
+            team = at(2, level=level)
+            yield f"{level}-2", team.model
+            yield f"{level}-2-moving", team.touch("node:LOU").wait(HOP_MS // 3).model
+            yield f"{level}-2-close", team.touch("node:ZOE").wait(4 * HOP_MS).confirm().model
+            yield f"{level}-2-refusal", team.touch("node:ZOE").touch("node:ECHO").confirm().model
+    team = at(3)
+    yield "crowd", team.model
+    yield "crowd-not-yet", team.touch("node:b").touch("node:c").touch("node:j").wait(9 * HOP_MS).confirm().model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-def test_it_keeps_what_every_play_screen_promises(promise, page: Page):
-    promise(page)
+@every_promise
+@both_sizes
+def test_it_keeps_what_every_play_screen_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
 # --- how an answer is reached, and the robot ----------------------------------------------------------------------

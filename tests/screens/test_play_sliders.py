@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from sliders_to_show import PHONE, SEVERAL_SCREENS, SHIELD, phone, several_screens, shield, written
 from team import Team
-from test_play_pages import PROMISES, inside
 
 from gardiens.scenario.load import load_text
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens.grips import Slide
-from gardiens.screens.model import Unavailable
-from gardiens.screens.tree import Page, Rect
+from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.tree import Rect
+from tests.screens.promises import SIZES, both_sizes, every_promise, keep, kept, pages
 
 PLAYED: tuple[tuple[str, Scenario, Level], ...] = (
     ("C4-college", phone(), "college"),
@@ -24,31 +25,28 @@ PLAYED: tuple[tuple[str, Scenario, Level], ...] = (
 )
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     """The two real puzzles at every moment, and one screen of several."""
     for name, told, level in PLAYED:
-        yield name, Team(told, level=level, text_percent=150 if larger else 100).page
-        team = Team(told, level=level, text_percent=150 if larger else 100)
-        yield f"{name}-hints", team.touch("hint").touch("hint:next").wait(1000).page
+        yield name, Team(told, level=level).model
+        team = Team(told, level=level)
+        yield f"{name}-hints", team.touch("hint").touch("hint:next").wait(1000).model
         for mistake, wrong in team.puzzle.distractors().items():
-            yield f"{name}-{mistake}", Team(told, level=level, text_percent=150 if larger else 100).give(*wrong).page
+            yield f"{name}-{mistake}", Team(told, level=level).give(*wrong).model
         solution = team.puzzle.solution()
         yield (
             f"{name}-right",
-            Team(told, level=level, text_percent=150 if larger else 100).give(*solution).wait(1000).page,
+            Team(told, level=level).give(*solution).wait(1000).model,
         )
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
+@both_sizes
+@every_promise
+def test_the_real_puzzles_keep_the_promises_of_a_play_screen(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
-def test_the_real_puzzles_keep_the_promises_of_a_play_screen(page, promise):
-    promise(page)
-
-
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+@kept(partial(pages, moments), SIZES)
 def test_everything_lies_between_the_header_and_the_footer(page):
     for widget in page.widgets:
         if widget.id.partition(":")[0] in (
@@ -61,7 +59,7 @@ def test_everything_lies_between_the_header_and_the_footer(page):
             "not-yet",
             "sliders",
         ):
-            assert inside(widget.rect, Rect(48, 112, 1824, 832)), widget.id
+            assert widget.rect.inside(Rect(48, 112, 1824, 832)), widget.id
 
 
 @pytest.mark.parametrize("puzzle", [PHONE, SHIELD, SEVERAL_SCREENS], ids=["C4", "D6", "ecrans"])

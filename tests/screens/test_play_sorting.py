@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-import pytest
 from sorting_to_show import sorts
 from team import Team
-from test_play_pages import PROMISES
 
 from gardiens.puzzles.sorting import Sorting
 from gardiens.scenario.models import Level
 from gardiens.screens.grips import Carry, Drag
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import FULL
-from gardiens.screens.tree import Page
+from tests.screens.promises import SIZES, both_sizes, every_promise, keep, kept, pages
 
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")
 STEPS = ("A5", "B2", "C1")
@@ -164,37 +164,31 @@ def test_a_level_merges_categories_renames_them_and_adds_some():
 # --- whatever is laid out -----------------------------------------------------------------------------------------
 
 
-def moments(larger: bool) -> Iterator[tuple[str, Page]]:
+def moments() -> Iterator[tuple[str, Model]]:
     for level in LEVELS:
         for step in STEPS:
-            one = team(step, level, text_percent=150 if larger else 100)
+            one = team(step, level)
             name = f"{level}-{step}"
-            yield f"{name}-start", one.page
+            yield f"{name}-start", one.model
             total = len(puzzle(one).cards)
             for count in (3, total - 1, total):
-                yield f"{name}-{count}", put(team(step, level, text_percent=150 if larger else 100), count).page
+                yield f"{name}-{count}", put(team(step, level), count).model
             for category in puzzle(one).categories:
-                all_in_one = team(step, level, text_percent=150 if larger else 100)
+                all_in_one = team(step, level)
                 for card in puzzle(one).cards:
                     take(all_in_one, card.id).touch(f"put:{category.id}")
-                yield f"{name}-all-in-{category.id}", all_in_one.page
-                yield f"{name}-all-in-{category.id}-not-yet", all_in_one.confirm().page
+                yield f"{name}-all-in-{category.id}", all_in_one.model
+                yield f"{name}-all-in-{category.id}-not-yet", all_in_one.confirm().model
 
 
-PAGES = {f"{name}{'-larger' if larger else ''}": page for larger in (False, True) for name, page in moments(larger)}
+@both_sizes
+@every_promise
+def test_wherever_the_cards_lie_the_page_keeps_its_promises(promise, larger):
+    keep(promise, pages(moments, larger))
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__.removeprefix("test_"))
-def test_wherever_the_cards_lie_the_page_keeps_its_promises(promise):
-    for name, page in PAGES.items():
-        try:
-            promise(page)
-        except AssertionError as broken:
-            raise AssertionError(name) from broken
-
-
-def test_nothing_to_read_or_touch_goes_under_the_footer():
-    for name, page in PAGES.items():
-        for widget in page.widgets:
-            if widget.id.startswith(("card:", "drawer:", "put:", "space:", "more", "not-yet", "sorted")):
-                assert widget.rect.bottom <= FULL.bottom, (name, widget.id)
+@kept(partial(pages, moments), SIZES)
+def test_nothing_to_read_or_touch_goes_under_the_footer(page):
+    for widget in page.widgets:
+        if widget.id.startswith(("card:", "drawer:", "put:", "space:", "more", "not-yet", "sorted")):
+            assert widget.rect.bottom <= FULL.bottom, widget.id

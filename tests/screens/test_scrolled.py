@@ -13,7 +13,6 @@ from samples import scenario
 from scrolled_to_show import to_scroll
 from team import Team
 from test_play_documents import LONG, laid
-from test_play_pages import PROMISES
 
 from gardiens.screens import documents
 from gardiens.screens.diff import dirty
@@ -29,6 +28,7 @@ from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.scroll import Scroll
 from gardiens.screens.spoken import listen, plain
 from gardiens.screens.tree import Page, Rect
+from tests.screens.promises import PROMISES
 
 COLUMN = Rect(498, 128, 606, 640)
 NIGHT = Palette("nuit")

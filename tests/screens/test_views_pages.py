@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
-import pytest
 from places import pages
 
 from gardiens.paths import assets_dir
@@ -14,16 +14,21 @@ from gardiens.screens.fonts import style
 from gardiens.screens.model import Settings
 from gardiens.screens.palette import Palette
 from gardiens.screens.tree import Icon, Mark, Page, Picture, Rect, Widget, Words
+from tests.screens.promises import CANVAS, kept
 
 COMFORTS = {
-    "": Settings(),
-    "-150": Settings(text_percent=150),
-    "-dyslexie": Settings(font="dyslexie"),
+    "usual": Settings(),
+    "150": Settings(text_percent=150),
+    "dyslexie": Settings(font="dyslexie"),
 }
-PAGES = {f"{name}{suffix}": page for suffix, comfort in COMFORTS.items() for name, page in pages(comfort)}
-CANVAS = Rect(0, 0, 1920, 1080)
 
-every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+
+@cache
+def drawn(comfort: Settings) -> dict[str, Page]:
+    return dict(pages(comfort))
+
+
+every_page = kept(drawn, COMFORTS)
 
 
 def ink(page: Page) -> Iterator[tuple[Widget, str, Rect]]:
@@ -42,14 +47,6 @@ def ink(page: Page) -> Iterator[tuple[Widget, str, Rect]]:
                         )
 
 
-def overlap(one: Rect, other: Rect) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
-
-
-def inside(inner: Rect, outer: Rect) -> bool:
-    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
-
-
 @every_page
 def test_every_widget_has_its_own_name_and_something_to_read_aloud(page: Page):
     names = [widget.id for widget in page.widgets]
@@ -62,7 +59,7 @@ def test_every_target_is_large_enough_and_on_the_screen(page: Page):
     for widget in page.touchable():
         assert widget.target.w >= 64, widget.id
         assert widget.target.h >= 64, widget.id
-        assert inside(widget.target, CANVAS), widget.id
+        assert widget.target.inside(CANVAS), widget.id
 
 
 @every_page
@@ -74,7 +71,7 @@ def test_nothing_has_to_be_touched_higher_than_a_child_reaches(page: Page):
 def test_two_targets_never_share_a_point(page: Page):
     apart = [widget for widget in page.touchable() if widget.target != CANVAS]
     for one, other in combinations(apart, 2):
-        assert not overlap(one.target, other.target), (one.id, other.id)
+        assert not one.target.overlaps(other.target), (one.id, other.id)
 
 
 @every_page
@@ -82,7 +79,7 @@ def test_targets_stand_8_px_apart_unless_they_are_parts_of_one_control(page: Pag
     apart = [widget for widget in page.touchable() if widget.target != CANVAS]
     for one, other in combinations(apart, 2):
         if one.id.split(":")[0] != other.id.split(":")[0]:
-            assert not overlap(one.rect.inset(-4), other.rect.inset(-4)), (one.id, other.id)
+            assert not one.rect.inset(-4).overlaps(other.rect.inset(-4)), (one.id, other.id)
 
 
 @every_page
@@ -100,14 +97,14 @@ def test_no_text_is_cut(page: Page):
 def test_no_text_lies_on_another(page: Page):
     lines = list(ink(page))
     for (_, one, one_rect), (_, other, other_rect) in combinations(lines, 2):
-        assert not overlap(one_rect, other_rect), (one, other)
+        assert not one_rect.overlaps(other_rect), (one, other)
 
 
 @every_page
 def test_every_text_stays_in_its_widget_and_on_the_screen(page: Page):
     for widget, text, rect in ink(page):
-        assert inside(rect, widget.rect), (widget.id, text)
-        assert inside(rect, CANVAS), text
+        assert rect.inside(widget.rect), (widget.id, text)
+        assert rect.inside(CANVAS), text
 
 
 @every_page
