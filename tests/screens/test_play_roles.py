@@ -105,3 +105,13 @@ def test_a_scenario_without_roles_speaks_of_none():
     assert team.page.widget("note") is None
     team.scenario = team.scenario.model_copy(update={"roles": True})
     assert play.view(team.touch("pass").model).widget("note").label == play_text.CONTRADICTOR
+
+
+@pytest.mark.parametrize("text_percent", [100, 125, 150])
+@pytest.mark.parametrize("font", ["normale", "dyslexie"])
+def test_the_whole_card_is_seen_between_header_and_footer_in_every_text(text_percent: int, font: str):
+    team = Team(text_percent=text_percent, font=font)
+    team.ui = replace(team.ui, roles_since_ms=team.now_ms)
+    card = team.widget("roles").rect
+    assert card.y > 112
+    assert card.bottom < 948

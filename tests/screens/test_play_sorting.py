@@ -78,7 +78,7 @@ def test_a_card_that_waits_is_touched_to_swap_it_with_the_one_in_hand():
 def test_a_card_in_a_drawer_is_touched_to_take_it_back():
     one = team().touch("put:info").touch("card:k1")
     assert in_hand(one) == "k1"
-    assert one.widget("put:info").value == "0 carte"
+    assert one.widget("put:info").value == "0 carte. Touchez ici pour ranger"
 
 
 def test_the_empty_place_of_a_drawer_takes_a_card_like_its_name():
@@ -114,7 +114,7 @@ def test_an_arrangement_kept_from_another_version_of_the_puzzle_is_read_as_far_a
 
 def test_a_card_is_carried_to_a_drawer_from_the_hand_from_the_strips_and_from_another_drawer():
     one = team().drag("card:k1", "drawer:info").drag("card:k3", "drawer:desinfo").drag("card:k1", "drawer:parodie")
-    assert one.widget("put:info").value == "0 carte"
+    assert one.widget("put:info").value == "0 carte. Touchez ici pour ranger"
     assert one.widget("put:parodie").value == "1 carte"
     assert one.widget("put:desinfo").value == "1 carte"
 

@@ -61,7 +61,7 @@ def moving(team: Team) -> bool:
 
 def test_it_is_lit_at_once_where_movements_are_unwanted():
     assert lit(over(less_motion=True), "won") == lit(over(less_motion=True), "evidence") == [255]
-    assert not moving(over(less_motion=True))
+    assert not moving(over(less_motion=True).wait(SHORT_FADE_MS))
 
 
 def test_what_is_read_aloud_never_waits_for_the_light():

@@ -112,14 +112,17 @@ def _drawn(model: Model, puzzle: Sorting, one: _Drawer, laid: Sorted, spoken_of:
     role: Role = "button" if message else "heading"
     marks = _head(model, one, len(cards))
     touched = one.rect
+    asked = say.DROP_HERE if over else say.PUT_HERE
+    value = count
     if cards:
         touched = one.head if one.beside else one.head._replace(h=one.head.h - 8)
         touched = touched._replace(w=touched.w - 8) if one.beside else touched
     elif zone is not None:
         marks += _zone(model, zone, over)
+        value = f"{count}. {asked}"
     widgets = [
         Widget(f"drawer:{name}", "group", one.name, one.rect, (body,), value=count, radius=28, drop=message),
-        Widget(f"put:{name}", role, label, touched, marks, message, count, radius=28),
+        Widget(f"put:{name}", role, label, touched, marks, message, value, radius=28),
     ]
     for card, place, block in fit.cards:
         widgets.append(lying(model, puzzle, card, one.category, place, block, laid, spoken=card.id == spoken_of))
@@ -127,8 +130,7 @@ def _drawn(model: Model, puzzle: Sorting, one: _Drawer, laid: Sorted, spoken_of:
         widgets.append(_more(model, one, fit, laid))
     if cards and zone is not None:
         drawn = _zone(model, zone, over)
-        said = say.DROP_HERE if over else say.PUT_HERE
-        widgets.append(Widget(f"space:{name}", "button", label, zone, drawn, message, said, radius=18))
+        widgets.append(Widget(f"space:{name}", "button", label, zone, drawn, message, asked, radius=18))
     return widgets
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from gardiens.engine.figures import puzzle_number
 from gardiens.screens import parts
+from gardiens.screens.layout import roomiest, sizes
 from gardiens.screens.model import Model, PassRoles
 from gardiens.screens.puzzles.board import badge
 from gardiens.screens.tree import Mark, Panel, Polyline, Rect, Veil, Widget
@@ -50,7 +51,13 @@ def _is_first(model: Model) -> bool:
 
 
 def card(model: Model) -> tuple[Widget, ...]:
-    """The five roles on their wire; the first time each with its mission, later with where it goes."""
+    """The five roles on their wire, in the largest text in which the card lies between header and footer."""
+    room = _CONTENT.inset(0, 8)  # its border and its shadow are seen too
+    return roomiest((_card(each) for each in sizes(model)), lambda drawn: drawn[1].rect.inside(room))
+
+
+def _card(model: Model) -> tuple[Widget, ...]:
+    """Veil, card, roles and button; the first time each role with its mission, later with where it goes."""
     first = _is_first(model)
     told = say.FIVE_ROLES if first else say.ROLES_CHANGE
     width = _CARD_W - 2 * _PADDING
