@@ -26,6 +26,7 @@ _PAD_KEYS: Final[dict[int, tuple[Contact, Literal[0, 1]]]] = {
 """Two people at one keyboard, each with a key: what two fingers on the pads are."""
 _DOWNS: Final = (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 _UPS: Final = (pygame.MOUSEBUTTONUP, pygame.FINGERUP)
+_MOVES: Final = (pygame.MOUSEMOTION, pygame.FINGERMOTION)
 _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 # A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
@@ -44,14 +45,21 @@ Meant: TypeAlias = Message | Release
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
-    """Where the 1920 × 1080 canvas lies in a window of `width` × `height` px: centred, as large as fits."""
+    """Where the 1920 × 1080 canvas lies in a window of `width` × `height` px: centred, as large as fits.
+
+    Some systems tell of a window of 0 px while it is minimised or turned: nothing is to be seen in it, or touched.
+    """
 
     width: int
     height: int
 
     @property
+    def is_empty(self) -> bool:
+        return self.width <= 0 or self.height <= 0
+
+    @property
     def scale(self) -> float:
-        return min(self.width / 1920, self.height / 1080)
+        return min(max(1, self.width) / 1920, max(1, self.height) / 1080)
 
     @property
     def origin(self) -> tuple[int, int]:
@@ -97,6 +105,8 @@ class Inputs:
         if found is None:
             return ui, self._scrolling.wheel(event, page) if event.type == pygame.MOUSEWHEEL else ()
         contact, where = found
+        if where is None:
+            return (ui, ()) if event.type in _MOVES else self._lost(contact, ui)
         released: tuple[Meant, ...] = ()
         if event.type in _DOWNS or _is_idle(event):  # it cannot be down already: its lift was lost on the way
             ui, released = self._lost(contact, ui)
@@ -215,15 +225,26 @@ def _pad(page: Page, side: Literal[0, 1]) -> Widget | None:
     return next((widget for widget in held if widget.message.side == side), None)
 
 
-def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float]] | None:
-    """Who pressed and where on the canvas; None for what is no press, and for a mouse that is really a finger."""
+def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float] | None] | None:
+    """Who pressed and where on the canvas, None for nowhere; None for what is no press, or a mouse that is a finger."""
     if event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
-        return event.finger_id, viewport.to_canvas(event.x * viewport.width, event.y * viewport.height)
+        return event.finger_id, _place(event.x * viewport.width, event.y * viewport.height, viewport)
     if event.type not in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
         return None
     if getattr(event, "touch", False) or getattr(event, "button", 1) != 1:
         return None
-    return "mouse", viewport.to_canvas(*event.pos)
+    return "mouse", _place(*event.pos, viewport)
+
+
+def _place(x: float, y: float, viewport: Viewport) -> tuple[float, float] | None:
+    """The canvas point under a window pixel, at most one canvas away from it; None where there is no such point.
+
+    A touch screen that is badly calibrated, or a driver that fails, says anything: inf, nan, 1e30.
+    """
+    if viewport.is_empty or not (math.isfinite(x) and math.isfinite(y)):
+        return None
+    x, y = viewport.to_canvas(x, y)
+    return min(max(x, -1920), 2 * 1920), min(max(y, -1080), 2 * 1080)
 
 
 def _is_idle(event: pygame.event.Event) -> bool:

@@ -41,6 +41,7 @@ class Hand:
 
     def __init__(self, page: Page = PAGE) -> None:
         self.inputs, self.ui, self.page, self.meant = Inputs(), Ui(), page, []
+        self.viewport = VIEWPORT
 
     def mouse(self, kind: int, x: float, y: float) -> Hand:
         return self._read(pygame.event.Event(kind, pos=(round(x), round(y)), button=1))
@@ -53,7 +54,7 @@ class Hand:
         return self._read(pygame.event.Event(kind, x=x / 1920, y=y / 1080, finger_id=finger, touch_id=1))
 
     def _read(self, event: pygame.event.Event) -> Hand:
-        self.ui, meant = self.inputs.read(event, self.page, self.ui, VIEWPORT, LATE_MS)
+        self.ui, meant = self.inputs.read(event, self.page, self.ui, self.viewport, LATE_MS)
         self.meant += [each.arrangement for each in meant if isinstance(each, Arrange)]
         return self
 
@@ -231,3 +232,54 @@ def test_a_pad_is_released_when_its_finger_comes_down_elsewhere():
     hand.ui, meant = hand.inputs.read(event, PAGE, hand.ui, VIEWPORT, LATE_MS)
     assert meant == (Release(0),)
     assert hand.ui.pressed is None
+
+
+# --- places that no window has
+
+ODD = [math.nan, math.inf, -math.inf, 1e30, -1e30, 1e308]
+odd = pytest.mark.parametrize("there", ODD)
+
+
+@odd
+def test_a_card_is_still_drawn_and_dropped_after_its_finger_was_said_to_be_anywhere(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    for x, y in ((there, 300), (900, there), (there, there)):
+        hand.finger(pygame.FINGERMOTION, x, y)
+        drawn = hand.inputs.holds.carrying(PAGE, hand.ui)
+        assert max(map(abs, drawn.rect.centre)) <= 2 * 1920
+    hand.finger(pygame.FINGERMOTION, 900, 300)
+    assert hand.finger(pygame.FINGERUP, 900, 300).meant == ["lifted", "dropped"]
+
+
+@odd
+def test_a_finger_lifted_nowhere_drops_nothing_and_is_up(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 900, 300)
+    hand.finger(pygame.FINGERUP, there, there)
+    assert (hand.ui.drag, hand.ui.pressed) == (None, None)
+    assert hand.finger(pygame.FINGERMOTION, 950, 350).meant == ["lifted"]
+
+
+@odd
+def test_a_finger_that_comes_down_nowhere_presses_nothing(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERDOWN, there, there)
+    assert hand.ui.pressed is None
+    assert hand.finger(pygame.FINGERUP, 200, 250).meant == []
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 1080), (1920, 0)])
+def test_a_window_of_no_pixel_is_touched_nowhere_and_lets_go_of_what_was_carried(size):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    hand.viewport = Viewport(*size)
+    hand.finger(pygame.FINGERMOTION, 900, 300).finger(pygame.FINGERDOWN, 200, 250, 2).mouse(
+        pygame.MOUSEBUTTONDOWN, 0, 0
+    )
+    assert (hand.ui.drag, hand.ui.pressed) == (Drag("card"), None)
+    assert hand.finger(pygame.FINGERUP, 900, 300).meant == ["lifted"]
+    assert (hand.ui.drag, hand.ui.pressed) == (None, None)
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 1080), (1, 1)])
+def test_places_are_told_between_the_canvas_and_a_window_of_hardly_any_pixel(size):
+    port = Viewport(*size)
+    assert port.to_canvas(*port.origin) == (0, 0)
+    assert port.to_window(0, 0) == port.origin
