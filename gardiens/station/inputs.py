@@ -233,7 +233,8 @@ def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tu
         return None
     if getattr(event, "touch", False) or getattr(event, "button", 1) != 1:
         return None
-    return "mouse", _place(*event.pos, viewport)
+    x, y = event.pos
+    return "mouse", _place(x, y, viewport)
 
 
 def _place(x: float, y: float, viewport: Viewport) -> tuple[float, float] | None:
