@@ -28,20 +28,23 @@ _SHORT: Final = tuple((re.compile(short), long) for short, long in say.SHORT_FOR
 
 
 def plain(text: str) -> str:
-    """A text as it is said: signs in words, hours and numbers whole, on one line, without what is only drawn."""
+    """A text as it is said: signs in words, hours and numbers whole, on one line, without what is only drawn.
+
+    A scenario may hold a very long text: each pattern reads it once, from the beginning of a run to its end.
+    """
     text = text.replace("**", "").replace("\N{VARIATION SELECTOR-16}", "")
     text = re.sub(r"(?<=\d)[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}](?=\d{3}\b)", "", text)
     text = re.sub(r"[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", text)
-    text = re.sub(r"[\w▒]*▒[\w▒]*(?:\s+▒+)*", f" {say.MASKED} ", text)
+    text = re.sub(r"(?<![\w▒])\w*▒[\w▒]*(?:\s+▒[\w▒]*)*", f" {say.MASKED} ", text)
     text = _SIGNS.sub(lambda found: f" {say.SIGNS[found[0]]} ", text)
     text = text.replace("_", " ")
     for short, long in _SHORT:
         text = short.sub(long, text)
-    text = re.sub(r"\s*[•·<>\[\]|]\s*", say.BETWEEN, text)
-    text = re.sub(r"([!?])[!?]+", r"\1", text)
     text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\s*,(?:\s*,)*\s*(?=[.,!?…]|$)", "", text)
-    return re.sub(r"\s+,", ",", text).strip(" ,")
+    text = re.sub(r" ?[•·<>\[\]|] ?", say.BETWEEN, text)
+    text = re.sub(r"([!?])[!?]+", r"\1", text)
+    text = re.sub(r"(?: *,)+", ",", text)
+    return re.sub(r", ?(?=[.!?…])", "", text).strip(" ,")
 
 
 def spoken(widget: Widget) -> str:

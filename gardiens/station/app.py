@@ -85,9 +85,13 @@ class Station:
     @property
     def page(self) -> Page:
         """The page as it must look now."""
-        now_ms = self._clock.now_ms()
-        page = self._keeper.page(self.ui, self.runner.state, self.runner.catalogue, now_ms, self._made)
-        held = self._inputs.holds.carrying(page, self.ui)
+        page = self._kept()
+        try:
+            held = self._inputs.holds.carrying(page, self.ui)
+        except Exception:  # noqa: BLE001  (as for the page itself: see `_made`)
+            _log.exception("what is carried on the screen %s could not be made", self.ui.place)
+            self.fail()
+            return self._kept()
         return page if held is None else replace(page, widgets=(*page.widgets, held))
 
     def due_ms(self) -> int:
@@ -171,6 +175,7 @@ class Station:
     def fail(self) -> None:
         """A screen could not be made: show the recovery page, keep the session, and try again a little later."""
         now_ms = self._clock.now_ms()
+        self.let_go()
         if self._failing_since_ms is None:
             self._failing_since_ms = now_ms
         self._retry_at_ms = now_ms + RETRY_MS
@@ -321,6 +326,11 @@ class Station:
             return None
         at_ms = next_deadline_ms(sitting.scenario, self.runner.state, self.runner.at_ms())
         return None if at_ms is None else sitting.opened_at_ms + at_ms
+
+    def _kept(self) -> Page:
+        """The page of this moment, made again only where it would look different."""
+        now_ms = self._clock.now_ms()
+        return self._keeper.page(self.ui, self.runner.state, self.runner.catalogue, now_ms, self._made)
 
     def _made(self) -> Shown:
         """The page of this moment. A view that fails costs the team a moment, never its session."""

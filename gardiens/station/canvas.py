@@ -33,6 +33,7 @@ class Canvas:
         """Nothing drawn before can be trusted: the next page is drawn whole."""
         self._drawn = _NOTHING
         self._crossing.cancel()
+        self.due_ms = None
 
     def show(self, surface: pygame.Surface, page: Page, ui: Ui, now_ms: int) -> list[pygame.Rect]:
         """Draw `page`, and return the pixels that changed; none when it is drawn already.

@@ -42,6 +42,14 @@ class Holds:
         self._holds.clear()
         self._carrier = None
 
+    def lost(self, contact: Contact, ui: Ui) -> Ui:
+        """A contact was lifted and nobody heard of it: what it carried is dropped nowhere."""
+        self._holds.pop(contact, None)
+        if self._carrier != contact:
+            return ui
+        self._carrier = None
+        return replace(ui, drag=None)
+
     def carrying(self, page: Page, ui: Ui) -> Widget | None:
         """What is to be drawn under the finger that carries something, if one does."""
         hold = self._holds.get(self._carrier) if self._carrier is not None else None

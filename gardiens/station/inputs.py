@@ -24,6 +24,9 @@ _PAD_KEYS: Final[dict[int, tuple[Contact, Literal[0, 1]]]] = {
     pygame.K_RCTRL: ("right", 1),
 }
 """Two people at one keyboard, each with a key: what two fingers on the pads are."""
+_DOWNS: Final = (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
+_UPS: Final = (pygame.MOUSEBUTTONUP, pygame.FINGERUP)
+_MOVES: Final = (pygame.MOUSEMOTION, pygame.FINGERMOTION)
 _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 # A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
@@ -42,14 +45,21 @@ Meant: TypeAlias = Message | Release
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
-    """Where the 1920 × 1080 canvas lies in a window of `width` × `height` px: centred, as large as fits."""
+    """Where the 1920 × 1080 canvas lies in a window of `width` × `height` px: centred, as large as fits.
+
+    Some systems tell of a window of 0 px while it is minimised or turned: nothing is to be seen in it, or touched.
+    """
 
     width: int
     height: int
 
     @property
+    def is_empty(self) -> bool:
+        return self.width <= 0 or self.height <= 0
+
+    @property
     def scale(self) -> float:
-        return min(self.width / 1920, self.height / 1080)
+        return min(max(1, self.width) / 1920, max(1, self.height) / 1080)
 
     @property
     def origin(self) -> tuple[int, int]:
@@ -95,7 +105,19 @@ class Inputs:
         if found is None:
             return ui, self._scrolling.wheel(event, page) if event.type == pygame.MOUSEWHEEL else ()
         contact, where = found
-        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
+        if where is None:
+            return (ui, ()) if event.type in _MOVES else self._lost(contact, ui)
+        released: tuple[Meant, ...] = ()
+        if event.type in _DOWNS or _is_idle(event):  # it cannot be down already: its lift was lost on the way
+            ui, released = self._lost(contact, ui)
+        ui, meant = self._touch(event, contact, where, page, ui, now_ms)
+        return ui, (*released, *meant)
+
+    def _touch(
+        self, event: pygame.event.Event, contact: Contact, where: tuple[float, float], page: Page, ui: Ui, now_ms: int
+    ) -> tuple[Ui, tuple[Meant, ...]]:
+        """A finger or the mouse went down, up or somewhere else."""
+        if event.type in _DOWNS:
             pressed = page.at(*where)
             ui, meant = self._down(contact, pressed, replace(ui, focus=None), now_ms)
             if self._pressing.get(contact) is not None and pressed is not None:
@@ -103,7 +125,7 @@ class Inputs:
             if pressed is None or pressed.grip is None:
                 self._scrolling.down(contact, where, page)
             return ui, meant
-        if event.type in (pygame.MOUSEBUTTONUP, pygame.FINGERUP):
+        if event.type in _UPS:
             self._scrolling.up(contact)
             if (let_go := self.holds.up(contact, where, page, ui)) is not None:
                 self._pressing.pop(contact, None)
@@ -120,9 +142,15 @@ class Inputs:
     def _down(self, contact: Contact, widget: Widget | None, ui: Ui, now_ms: int) -> tuple[Ui, tuple[Meant, ...]]:
         if widget is None or now_ms < self._deaf_until_ms or self._is_pressed(widget):
             return ui, ()
+        ui, released = self._lift(contact, ui)
         self._pressing[contact] = widget
         ui = replace(ui, pressed=widget.id)
-        return ui, (widget.message,) if isinstance(widget.message, HoldPad) else ()
+        return ui, (*released, widget.message) if isinstance(widget.message, HoldPad) else released
+
+    def _lost(self, contact: Contact, ui: Ui) -> tuple[Ui, tuple[Meant, ...]]:
+        """A contact is up, and nobody knows where it was lifted: what it was doing comes to nothing."""
+        self._scrolling.up(contact)
+        return self._lift(contact, self.holds.lost(contact, ui))
 
     def _is_pressed(self, widget: Widget) -> bool:
         """Whether another contact is on it already: two fingers on one row are one touch, not one and its contrary."""
@@ -197,15 +225,32 @@ def _pad(page: Page, side: Literal[0, 1]) -> Widget | None:
     return next((widget for widget in held if widget.message.side == side), None)
 
 
-def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float]] | None:
-    """Who pressed and where on the canvas; None for what is no press, and for a mouse that is really a finger."""
+def _contact(event: pygame.event.Event, viewport: Viewport) -> tuple[Contact, tuple[float, float] | None] | None:
+    """Who pressed and where on the canvas, None for nowhere; None for what is no press, or a mouse that is a finger."""
     if event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
-        return event.finger_id, viewport.to_canvas(event.x * viewport.width, event.y * viewport.height)
+        return event.finger_id, _place(event.x * viewport.width, event.y * viewport.height, viewport)
     if event.type not in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
         return None
     if getattr(event, "touch", False) or getattr(event, "button", 1) != 1:
         return None
-    return "mouse", viewport.to_canvas(*event.pos)
+    x, y = event.pos
+    return "mouse", _place(x, y, viewport)
+
+
+def _place(x: float, y: float, viewport: Viewport) -> tuple[float, float] | None:
+    """The canvas point under a window pixel, at most one canvas away from it; None where there is no such point.
+
+    A touch screen that is badly calibrated, or a driver that fails, says anything: inf, nan, 1e30.
+    """
+    if viewport.is_empty or not (math.isfinite(x) and math.isfinite(y)):
+        return None
+    x, y = viewport.to_canvas(x, y)
+    return min(max(x, -1920), 2 * 1920), min(max(y, -1080), 2 * 1080)
+
+
+def _is_idle(event: pygame.event.Event) -> bool:
+    """Whether the mouse moves with no finger on its button."""
+    return event.type == pygame.MOUSEMOTION and not getattr(event, "buttons", (1,))[0]
 
 
 def _next_focus(page: Page, focus: str | None, step: Literal[-1, 1]) -> str | None:

@@ -153,6 +153,14 @@ class Loop:
         return count > 0
 
     def _take(self, event: pygame.event.Event, screen: Screen) -> None:
+        """Let the screen answer. An event that cannot be answered costs the team a moment, never its window."""
+        try:
+            self._answer(event, screen)
+        except Exception:  # noqa: BLE001  (whatever an event does, the session goes on)
+            _log.exception("the event %s could not be answered", pygame.event.event_name(event.type))
+            screen.fail()
+
+    def _answer(self, event: pygame.event.Event, screen: Screen) -> None:
         if event.type == pygame.WINDOWSIZECHANGED:
             self._resize(screen)
         elif event.type in _SPOILED:
@@ -170,18 +178,23 @@ class Loop:
         self._canvas.forget()
 
     def _draw(self, screen: Screen) -> None:
-        surface = _surface()
-        try:
-            changed = self._canvas.show(surface, screen.page, screen.ui, self._clock.now_ms())
-        except Exception:  # noqa: BLE001  (whatever the drawing does, the session goes on)
-            _log.exception("page %s could not be drawn", screen.page.name)
+        """Show the screen, else its recovery page; where even that fails, what was there stays until the next time."""
+        if not self._try_to_show(screen):
             screen.fail()
+            self._try_to_show(screen)
+
+    def _try_to_show(self, screen: Screen) -> bool:
+        """Whether the page of the moment could be shown."""
+        try:
+            if changed := self._canvas.show(_surface(), screen.page, screen.ui, self._clock.now_ms()):
+                pygame.display.update(changed)
+                self._shown = True
+                self._witness.tell(screen.model(), screen.page, screen.viewport)
+        except Exception:  # noqa: BLE001  (whatever the drawing does, the session goes on)
+            _log.exception("the screen %s could not be drawn", screen.ui.place)
             self._canvas.forget()
-            changed = self._canvas.show(surface, screen.page, screen.ui, self._clock.now_ms())
-        if changed:
-            pygame.display.update(changed)
-            self._shown = True
-            self._witness.tell(screen.model(), screen.page, screen.viewport)
+            return False
+        return True
 
     def _hide_pointer(self) -> None:
         idle = self._clock.now_ms() - self._pointer_ms > POINTER_MS

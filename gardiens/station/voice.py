@@ -101,6 +101,7 @@ class Speech:
         self._wake, self._shown, self._find, self._least_s = wake, shown, find, least_s
         self._changed = Condition()
         self._engine: Engine | None = None
+        self._left: Iterator[Engine] = iter(())
         self._wanted: _Utterance | None = None
         self._breath = ""
         self._process: subprocess.Popen[bytes] | None = None
@@ -155,9 +156,26 @@ class Speech:
     # --- the voice's own thread
 
     def _live(self) -> None:
+        """Serve until the voice is closed. Whatever goes wrong, nobody waits for words that will never come."""
+        serve = self._begin
+        while True:
+            try:
+                return serve()
+            except Exception:  # noqa: BLE001  (whatever an engine or the system does, the game goes on)
+                _log.exception("no voice")
+            with self._changed:
+                self._engine = self._wanted = None
+            self._tell()
+            serve = self._serve  # without an engine: what is shown still is
+
+    def _begin(self) -> None:
+        self._left = iter(self._found())
+        self._choose()
+        self._serve()
+
+    def _serve(self) -> None:
+        """Say what is wanted, one after the other, for as long as the voice is open."""
         failures = 0
-        left = iter(self._found())
-        self._choose(left)
         while (wanted := self._next()) is not None:
             engine = self._engine
             failed = self._speak(engine, wanted)
@@ -171,14 +189,14 @@ class Speech:
                     self._engine, failures = None, 0
             if engine is not None and given_up:
                 _log.warning("%s does not speak: it is no longer asked", engine.name)
-                self._choose(left)
+                self._choose()
             elif engine is not None and interrupted and engine.hush is not None:
                 _hush(engine.hush)
             self._tell()
 
-    def _choose(self, left: Iterator[Engine]) -> None:
+    def _choose(self) -> None:
         """Take the first of the engines that are left which says that it can speak French."""
-        engine = next((each for each in left if self._run(each.probe, "", PROBE_S, self._is_open) == 0), None)
+        engine = next((each for each in self._left if self._run(each.probe, "", PROBE_S, self._is_open) == 0), None)
         with self._changed:
             self._engine = engine
         self._tell()
@@ -243,11 +261,15 @@ class Speech:
             self._process = process
             if not wanted():
                 _kill(process)
-        watchdog.start()
         try:
+            watchdog.start()
             with suppress(OSError):  # it ended before it had read everything
                 process.communicate(text.encode("utf-8", "replace"))
             return process.wait()
+        except Exception:
+            with process:  # its end is waited for
+                _kill(process)
+            raise
         finally:
             watchdog.cancel()
             with self._changed:

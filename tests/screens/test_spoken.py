@@ -202,6 +202,41 @@ def test_what_is_written_short_is_said_long(written: str, said: str):
     assert plain(written) == said
 
 
+MANY = 200_000
+"""A pattern that reads a text again from each of its characters takes minutes for so many: the suite's own limit."""
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("a" + " " * MANY + "b", "a b"),
+        ("a▒" + " " * MANY + "b", "passage masqué b"),
+        ("a" * MANY, "a" * MANY),
+        ("▒ " * MANY, "passage masqué"),
+        ("a" * MANY + "▒", "passage masqué"),
+        ("•" * MANY + "x", "x"),
+        ("a" + ", " * MANY + "x", "a, x"),
+        ("a" + " ," * MANY + " !", "a!"),
+        ("1" * MANY + " h", "1" * MANY + " heures"),
+        ("_" * MANY + "x", "x"),
+    ],
+    ids=[
+        "spaces",
+        "spaces after a mask",
+        "word",
+        "masks",
+        "masked word",
+        "bullets",
+        "commas",
+        "end",
+        "digits",
+        "lines",
+    ],
+)
+def test_a_very_long_text_is_said_as_a_short_one_is(written: str, said: str):
+    assert plain(written) == said
+
+
 @pytest.mark.parametrize("name", SHOTS)
 def test_what_is_said_can_be_made_ready_twice_without_harm(name: str):
     for widget in page(name).widgets:

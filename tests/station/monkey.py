@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pygame
 
@@ -15,16 +18,21 @@ from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.examples import STEP, written
 from gardiens.screens.puzzles import LOOKS
+from gardiens.station import loop as loop_room
 from gardiens.station.app import Station
-from gardiens.station.canvas import Canvas
 from gardiens.station.catalogue import read
 from gardiens.station.clock import SimulatedClock
 from gardiens.station.hands import FingerHands
-from gardiens.station.inputs import GRACE_MS, Viewport
+from gardiens.station.inputs import GRACE_MS
+from gardiens.station.loop import Loop
 from gardiens.station.robot import without_a_screen
 from gardiens.station.session import Runner
 
-SIZES = ((1920, 1080), (1280, 720), (1366, 768), (1024, 768), (2560, 1080))
+SIZES = ((1920, 1080), (1280, 720), (1366, 768), (1024, 768), (2560, 1080), (0, 0), (0, 768), (3840, 2160))
+HOW_OFTEN = (8, 8, 8, 8, 8, 4, 4, 1)
+"""The largest one takes long to draw."""
+ODD = (math.nan, math.inf, -math.inf, 1e30, -1e30, -0.5, 1.5)
+"""Where a touch screen may say that a finger is, as a share of the window."""
 FINGERS = tuple(range(1, 11))
 KEYS = (
     pygame.K_TAB, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN, pygame.K_SPACE,
@@ -60,15 +68,18 @@ class Monkey:
         self.runner = Runner(data, "1", self.clock)
         self.station = Station(self.runner, self.clock)
         self.station.know(read([folder]))
-        self.canvas, self.surface = Canvas(), pygame.Surface((1920, 1080), 0, 32)
+        self.surface = pygame.Surface((1920, 1080), 0, 32)
+        self._opened = ExitStack()
+        self.loop = self._opened.enter_context(Loop(self.clock))
+        self._opened.enter_context(patch.object(loop_room, "_surface", lambda: self.surface))
         self.down: dict[int, tuple[float, float]] = {}
-        self.mouse_down = False
         self.actions = self.sessions = 0
         self.complaints = Complaints()
         logging.getLogger("gardiens").addHandler(self.complaints)
 
     def close(self) -> None:
         logging.getLogger("gardiens").removeHandler(self.complaints)
+        self._opened.close()
         self.runner.close()
 
     # --- the hands
@@ -83,9 +94,12 @@ class Monkey:
             self.wait(self.rng.choice((0, 16, 40, 120, 300)))
             self.actions += 1
             if self.actions % DRAWN_EVERY == 0:
-                self.canvas.show(self.surface, self.station.page, self.station.ui, self.clock.now_ms())
+                self.draw()
             assert self.station.ui.place != "recovery", self.complaints.said
             assert self.complaints.said == []
+
+    def draw(self) -> None:
+        self.loop._canvas.show(self.surface, self.station.page, self.station.ui, self.clock.now_ms())
 
     def come_back(self) -> None:
         """Open a session and go to its puzzle, whatever the screen shows."""
@@ -130,17 +144,36 @@ class Monkey:
         return self.station.viewport.to_window(x, y)
 
     def send(self, kind: int, **what: object) -> None:
-        self.station.handle(pygame.event.Event(kind, what))
+        self.loop._answer(pygame.event.Event(kind, what), self.station)
 
     def finger(self, kind: int, finger: int, where: tuple[float, float]) -> None:
         port = self.station.viewport
-        self.send(kind, touch_id=1, finger_id=finger, x=where[0] / port.width, y=where[1] / port.height)
+        x, y = where[0] / max(1, port.width), where[1] / max(1, port.height)
+        self.send(kind, touch_id=1, finger_id=finger, x=x, y=y)
 
     def press(self) -> None:
+        """A finger comes down, that may be down already: its lift was lost."""
         finger = self.rng.choice(FINGERS)
-        if finger not in self.down:
+        self.down[finger] = self.somewhere()
+        self.finger(pygame.FINGERDOWN, finger, self.down[finger])
+
+    def lose(self) -> None:
+        """A finger that carries something is lifted and nobody hears of it; it comes down again."""
+        finger = self.rng.choice(FINGERS)
+        for kind in (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERDOWN, pygame.FINGERMOTION):
             self.down[finger] = self.somewhere()
-            self.finger(pygame.FINGERDOWN, finger, self.down[finger])
+            self.finger(kind, finger, self.down[finger])
+
+    def stray(self) -> None:
+        """A finger is said to be where no window is."""
+        finger = self.rng.choice(FINGERS)
+        kind = self.rng.choice((pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERMOTION, pygame.FINGERUP))
+        x, y = (self.rng.choice((*ODD, self.rng.random())) for _ in "xy")
+        self.send(kind, touch_id=1, finger_id=finger, x=x, y=y)
+        if kind == pygame.FINGERUP:
+            self.down.pop(finger, None)
+        elif kind == pygame.FINGERDOWN:
+            self.down[finger] = (0, 0)
 
     def move(self) -> None:
         if self.down:
@@ -173,7 +206,8 @@ class Monkey:
         self.send(pygame.MOUSEBUTTONDOWN, pos=where, button=self.rng.choice((1, 1, 1, 2, 3)), touch=False)
         if self.rng.random() < 0.5:
             where = self.somewhere()
-            self.send(pygame.MOUSEMOTION, pos=where, rel=(0, 0), buttons=(1, 0, 0), touch=False)
+            held = self.rng.choice((1, 1, 1, 0))
+            self.send(pygame.MOUSEMOTION, pos=where, rel=(0, 0), buttons=(held, 0, 0), touch=False)
         if self.rng.random() < 0.9:
             self.send(pygame.MOUSEBUTTONUP, pos=where, button=1, touch=False)
 
@@ -193,16 +227,27 @@ class Monkey:
             self.send(pygame.KEYUP, key=key, mod=mod, unicode=text, scancode=0)
 
     def look_away(self) -> None:
-        self.station.let_go()
+        for kind in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
+            self.send(kind)
 
     def resize(self) -> None:
-        width, height = self.rng.choice(SIZES)
-        self.surface = pygame.Surface((width, height), 0, 32)
-        self.station.viewport = Viewport(width, height)
-        self.canvas.forget()
+        """The window changes; one that has no pixel soon has some again."""
+        self.resize_to(*self.rng.choices(SIZES, HOW_OFTEN)[0])
+        if self.station.viewport.is_empty:
+            for way in self.rng.choices(self.ways[:-1], self.weights[:-1], k=5):
+                way(self)
+            self.draw()
+            self.resize_to(1280, 720)
 
-    ways: Sequence[Callable[[Monkey], None]] = (tap, drag, press, move, lift, mouse, wheel, key, look_away, resize)
-    weights = (30, 14, 8, 10, 9, 10, 4, 14, 1, 1)
+    def resize_to(self, width: int, height: int) -> None:
+        self.surface = pygame.Surface((width, height), 0, 32)
+        self.send(pygame.WINDOWSIZECHANGED, x=width, y=height)
+        assert (self.station.viewport.width, self.station.viewport.height) == (width, height)
+
+    ways: Sequence[Callable[[Monkey], None]] = (
+        tap, drag, press, move, lift, lose, stray, mouse, wheel, key, look_away, resize
+    )  # fmt: skip
+    weights = (30, 14, 8, 10, 9, 2, 3, 10, 4, 14, 1, 1)
 
     # --- what must hold afterwards
 

@@ -9,11 +9,11 @@ import pygame
 import pytest
 
 from gardiens.screens.grips import Carry, Dial, Drag, Slide
-from gardiens.screens.model import Arrange, Ui
+from gardiens.screens.model import Arrange, HoldPad, Ui
 from gardiens.screens.motion import CARRIED
 from gardiens.screens.tree import Page, Rect, Scene, Widget
 from gardiens.station.holds import TAKEN_PX
-from gardiens.station.inputs import Inputs, Viewport
+from gardiens.station.inputs import Inputs, Release, Viewport
 from tests.screens.sliders_to_show import shield
 from tests.screens.team import Team
 
@@ -27,7 +27,11 @@ WHEEL = Widget(
     "wheel", "slider", "Roue", Rect(300, 500, 500, 500), message=Arrange("step"),
     grip=Dial((550, 750), tuple(Arrange(turn) for turn in range(26)), now=3),
 )  # fmt: skip
-PAGE = Page("essai", Scene(), (CARD, DRAWER, SLIDER, WHEEL))
+OTHER = Widget(
+    "other", "button", "Autre", Rect(100, 350, 200, 100), message=Arrange("tapped 2"), grip=Carry(Arrange("lifted 2"))
+)
+PAD = Widget("pad", "pad", "Doigt", Rect(1400, 700, 200, 200), message=HoldPad(0, None))
+PAGE = Page("essai", Scene(), (CARD, OTHER, DRAWER, SLIDER, WHEEL, PAD))
 VIEWPORT = Viewport(1920, 1080)
 LATE_MS = 10_000
 
@@ -37,15 +41,20 @@ class Hand:
 
     def __init__(self, page: Page = PAGE) -> None:
         self.inputs, self.ui, self.page, self.meant = Inputs(), Ui(), page, []
+        self.viewport = VIEWPORT
 
     def mouse(self, kind: int, x: float, y: float) -> Hand:
         return self._read(pygame.event.Event(kind, pos=(round(x), round(y)), button=1))
+
+    def hover(self, x: float, y: float) -> Hand:
+        """The mouse moves with no button down."""
+        return self._read(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(0, 0, 0)))
 
     def finger(self, kind: int, x: float, y: float, finger: int = 1) -> Hand:
         return self._read(pygame.event.Event(kind, x=x / 1920, y=y / 1080, finger_id=finger, touch_id=1))
 
     def _read(self, event: pygame.event.Event) -> Hand:
-        self.ui, meant = self.inputs.read(event, self.page, self.ui, VIEWPORT, LATE_MS)
+        self.ui, meant = self.inputs.read(event, self.page, self.ui, self.viewport, LATE_MS)
         self.meant += [each.arrangement for each in meant if isinstance(each, Arrange)]
         return self
 
@@ -173,3 +182,104 @@ def test_letting_go_leaves_nothing_pressed():
         hand = by_mouse(Hand(), down, [(down[0] + 40, down[1] + 40)], (60, 60))
         assert hand.ui.pressed is None
         assert by_mouse(hand, (900, 300), [], (900, 300)).meant[-1] == "put"
+
+
+# --- a lift that nobody heard of
+
+
+def test_a_finger_whose_lift_was_lost_carries_the_card_that_it_takes_next():
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    hand.finger(pygame.FINGERDOWN, 200, 400)
+    assert (hand.ui.drag, hand.ui.pressed) == (None, "other")
+    hand.finger(pygame.FINGERMOTION, 900, 300)
+    assert hand.ui.drag == Drag("other", "drawer")
+    assert hand.inputs.holds.carrying(PAGE, hand.ui).label == "Autre"
+    assert hand.finger(pygame.FINGERUP, 900, 300).meant == ["lifted", "lifted 2", "dropped"]
+
+
+def test_a_finger_whose_lift_was_lost_drops_nothing_where_it_comes_down_again():
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    hand.finger(pygame.FINGERDOWN, 1000, 300)
+    assert hand.ui.drag is None
+    assert hand.finger(pygame.FINGERUP, 1000, 300).meant == ["lifted", "put"]
+
+
+def test_another_finger_may_carry_once_the_lost_one_is_back_elsewhere():
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    hand.finger(pygame.FINGERDOWN, 600, 60)
+    by_finger(hand, (200, 400), [(900, 300)], (900, 300))
+    assert hand.meant == ["lifted", "lifted 2", "dropped"]
+
+
+def test_a_mouse_that_moves_with_no_button_down_has_dropped_its_card_nowhere():
+    hand = Hand().mouse(pygame.MOUSEBUTTONDOWN, 200, 250).mouse(pygame.MOUSEMOTION, 600, 600)
+    hand.hover(900, 300)
+    assert (hand.ui.drag, hand.ui.pressed) == (None, None)
+    assert hand.mouse(pygame.MOUSEBUTTONUP, 900, 300).meant == ["lifted"]
+
+
+def test_a_mouse_that_moves_with_no_button_down_slides_no_track_and_presses_nothing():
+    hand = Hand().mouse(pygame.MOUSEBUTTONDOWN, 1200, 600).hover(1200, 420)
+    assert hand.meant == [2]
+    hand.mouse(pygame.MOUSEBUTTONDOWN, 900, 300).hover(905, 300)
+    assert hand.ui.pressed is None
+    assert hand.mouse(pygame.MOUSEBUTTONUP, 905, 300).meant == [2]
+
+
+def test_a_pad_is_released_when_its_finger_comes_down_elsewhere():
+    hand = Hand().finger(pygame.FINGERDOWN, 1500, 800)
+    event = pygame.event.Event(pygame.FINGERDOWN, x=0.5, y=0.05, finger_id=1, touch_id=1)
+    hand.ui, meant = hand.inputs.read(event, PAGE, hand.ui, VIEWPORT, LATE_MS)
+    assert meant == (Release(0),)
+    assert hand.ui.pressed is None
+
+
+# --- places that no window has
+
+ODD = [math.nan, math.inf, -math.inf, 1e30, -1e30, 1e308]
+odd = pytest.mark.parametrize("there", ODD)
+
+
+@odd
+def test_a_card_is_still_drawn_and_dropped_after_its_finger_was_said_to_be_anywhere(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    for x, y in ((there, 300), (900, there), (there, there)):
+        hand.finger(pygame.FINGERMOTION, x, y)
+        drawn = hand.inputs.holds.carrying(PAGE, hand.ui)
+        assert max(map(abs, drawn.rect.centre)) <= 2 * 1920
+    hand.finger(pygame.FINGERMOTION, 900, 300)
+    assert hand.finger(pygame.FINGERUP, 900, 300).meant == ["lifted", "dropped"]
+
+
+@odd
+def test_a_finger_lifted_nowhere_drops_nothing_and_is_up(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 900, 300)
+    hand.finger(pygame.FINGERUP, there, there)
+    assert (hand.ui.drag, hand.ui.pressed) == (None, None)
+    assert hand.finger(pygame.FINGERMOTION, 950, 350).meant == ["lifted"]
+
+
+@odd
+def test_a_finger_that_comes_down_nowhere_presses_nothing(there):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERDOWN, there, there)
+    assert hand.ui.pressed is None
+    assert hand.finger(pygame.FINGERUP, 200, 250).meant == []
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 1080), (1920, 0)])
+def test_a_window_of_no_pixel_is_touched_nowhere_and_lets_go_of_what_was_carried(size):
+    hand = Hand().finger(pygame.FINGERDOWN, 200, 250).finger(pygame.FINGERMOTION, 600, 600)
+    hand.viewport = Viewport(*size)
+    hand.finger(pygame.FINGERMOTION, 900, 300).finger(pygame.FINGERDOWN, 200, 250, 2).mouse(
+        pygame.MOUSEBUTTONDOWN, 0, 0
+    )
+    assert (hand.ui.drag, hand.ui.pressed) == (Drag("card"), None)
+    assert hand.finger(pygame.FINGERUP, 900, 300).meant == ["lifted"]
+    assert (hand.ui.drag, hand.ui.pressed) == (None, None)
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 1080), (1, 1)])
+def test_places_are_told_between_the_canvas_and_a_window_of_hardly_any_pixel(size):
+    port = Viewport(*size)
+    assert port.to_canvas(*port.origin) == (0, 0)
+    assert port.to_window(0, 0) == port.origin

@@ -10,10 +10,12 @@ import pytest
 
 from gardiens.journal import reader
 from gardiens.station import loop as loop_room
+from gardiens.station.app import RETRY_MS
 from gardiens.station.canvas import Canvas
 from gardiens.station.doorbell import input_socket
 from gardiens.station.hands import post
-from gardiens.station.inputs import GRACE_MS
+from gardiens.station.holds import Holds
+from gardiens.station.inputs import GRACE_MS, Inputs
 from gardiens.station.loop import Loop
 from gardiens.station.window import NoDisplayError, Placement, opened
 from gardiens.text import screens as say
@@ -168,6 +170,79 @@ def test_a_drawing_that_fails_shows_the_recovery_page_and_keeps_the_session(loop
     assert "a bug" in caplog.text
     assert desk.station.page.name == "reprise"
     assert desk.state.phase == "lobby"
+
+
+def test_a_drawing_that_always_fails_leaves_the_window_open_and_the_session_kept(loop, desk, monkeypatch, caplog):
+    desk.play_to_lobby()
+    tries = []
+
+    def show(*_):
+        tries.append(desk.station.ui.place)
+        raise OverflowError("a bug")
+
+    monkeypatch.setattr(Canvas, "show", show)
+    run(loop, desk, lambda: None)
+    assert tries[:2] == ["session", "recovery"]
+    assert "a bug" in caplog.text
+    assert desk.state.phase == "lobby"
+
+
+def test_a_page_that_cannot_even_be_asked_for_does_not_close_the_window(loop, desk, monkeypatch, caplog):
+    desk.play_to_lobby()
+    asked = []
+
+    def page(self):
+        asked.append(self.ui.place)
+        raise OverflowError("a bug")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(desk.station), "page", property(page))
+        loop._draw(desk.station)
+    assert asked == ["session", "recovery"]
+    assert "a bug" in caplog.text
+    assert desk.state.phase == "lobby"
+
+
+def test_what_is_carried_and_cannot_be_drawn_shows_the_recovery_page_and_lets_go(loop, desk, monkeypatch, caplog):
+    desk.play_to_lobby()
+
+    def carrying(*_):
+        raise OverflowError("a bug")
+
+    monkeypatch.setattr(Holds, "carrying", carrying)
+    assert desk.station.page.name == "reprise"
+    monkeypatch.undo()
+    assert "a bug" in caplog.text
+    desk.wait(RETRY_MS)
+    assert desk.station.page.name == "equipe"
+
+
+def test_an_event_that_cannot_be_answered_shows_the_recovery_page_for_a_moment(loop, desk, monkeypatch, caplog):
+    desk.play_to_lobby()
+    real = Inputs.read
+
+    def read(self, event, *rest):
+        if event.type == pygame.FINGERMOTION:
+            raise OverflowError("a bug")
+        return real(self, event, *rest)
+
+    monkeypatch.setattr(Inputs, "read", read)
+    run(loop, desk, lambda: post(pygame.FINGERMOTION, touch_id=1, finger_id=1, x=0.5, y=0.5))
+    assert "a bug" in caplog.text
+    assert desk.station.page.name == "reprise"
+    desk.wait(RETRY_MS)
+    assert desk.station.page.name == "equipe"
+    assert desk.state.phase == "lobby"
+
+
+@pytest.mark.parametrize("there", [float("nan"), float("inf"), 1e30])
+def test_a_finger_said_to_be_anywhere_costs_the_window_nothing(loop, desk, there, caplog):
+    desk.play_to_lobby()
+    desk.wait(GRACE_MS)
+    kinds = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
+    run(loop, desk, *(lambda kind=kind: post(kind, touch_id=1, finger_id=1, x=there, y=there) for kind in kinds))
+    assert desk.station.page.name == "equipe"
+    assert caplog.text == ""
 
 
 def test_the_pointer_hides_when_nobody_moves_it_on_a_full_screen(loop, desk, monkeypatch):

@@ -81,8 +81,8 @@ def drag(desk, y, to_y, finger=1, lifted=True):
         desk._finger(pygame.FINGERUP, x, to_y, finger)
 
 
-def mouse(desk, kind, x, y):
-    desk.event(kind, pos=(x, y), button=1, buttons=(0, 0, 0), touch=False)
+def mouse(desk, kind, x, y, held=0):
+    desk.event(kind, pos=(x, y), button=1, buttons=(held, 0, 0), touch=False)
 
 
 def wheel(desk, notches):
@@ -147,11 +147,28 @@ def test_the_mouse_pulls_only_while_its_button_is_down(desk):
     mouse(desk, pygame.MOUSEMOTION, 500, 400)
     assert scroll(desk).offset_px == 0
     mouse(desk, pygame.MOUSEBUTTONDOWN, 500, 700)
-    mouse(desk, pygame.MOUSEMOTION, 500, 650)
-    mouse(desk, pygame.MOUSEMOTION, 500, 550)
+    mouse(desk, pygame.MOUSEMOTION, 500, 650, held=1)
+    mouse(desk, pygame.MOUSEMOTION, 500, 550, held=1)
     mouse(desk, pygame.MOUSEBUTTONUP, 500, 550)
     mouse(desk, pygame.MOUSEMOTION, 500, 200)
     assert scroll(desk).offset_px == 100
+
+
+def test_a_mouse_whose_lift_was_lost_pulls_nothing_along(desk):
+    mouse(desk, pygame.MOUSEBUTTONDOWN, 500, 700)
+    mouse(desk, pygame.MOUSEMOTION, 500, 550)
+    mouse(desk, pygame.MOUSEMOTION, 500, 300, held=1)
+    assert scroll(desk).offset_px == 0
+
+
+def test_a_finger_whose_lift_was_lost_pulls_from_where_it_comes_down_again(desk):
+    drag(desk, 700, 600, lifted=False)
+    pulled = scroll(desk).offset_px
+    desk._finger(pygame.FINGERDOWN, 1500, 700, 1)
+    desk.slide(1500, 300)
+    assert scroll(desk).offset_px == pulled
+    drag(desk, 700, 600)
+    assert scroll(desk).offset_px == 2 * pulled
 
 
 def test_the_wheel_scrolls_what_is_under_the_pointer(desk):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from gardiens.station import engines
+from gardiens.station import voice as voice_room
 from gardiens.station.engines import Engine, installed
 from gardiens.station.voice import Speech
 from tests.station.engines_to_hear import Ear, is_running, until
@@ -302,3 +303,35 @@ def test_espeak_really_speaks_french(tmp_path, speech):
     with wave.open(str(written)) as sound:
         assert 1 < sound.getnframes() / sound.getframerate() < 6
         assert any(sound.readframes(sound.getnframes()))
+
+
+def refuse(self: object) -> None:
+    raise RuntimeError("can't start new thread")
+
+
+def test_a_voice_whose_watchdog_cannot_start_is_silent_and_leaves_no_engine_running(ear, speech, monkeypatch, caplog):
+    voice = voice_of(speech, ear.engine(HANGS))
+    monkeypatch.setattr(voice_room.Timer, "start", refuse)
+    voice.say(LONG, 100)
+    until(lambda: voice.state == "none")
+    assert "can't start new thread" in caplog.text
+    assert not any(is_running(child) for child in ear.started())
+    voice.say(LONG, 100)
+    until(lambda: voice.state == "none")
+
+
+def test_an_engine_that_cannot_be_tried_for_want_of_a_thread_is_no_engine(ear, speech, monkeypatch):
+    monkeypatch.setattr(voice_room.Timer, "start", refuse)
+    voice = voice_of(speech, ear.engine())
+    assert voice.state == "none"
+
+
+def test_what_is_said_can_still_be_read_once_nothing_can_be_heard(ear, speech, monkeypatch):
+    monkeypatch.setattr(voice_room, "SILENT_S", 0.001)
+    voice = voice_of(speech, ear.engine(HANGS), shown=True)
+    monkeypatch.setattr(voice_room.Timer, "start", refuse)
+    voice.say("Un", 100)
+    until(lambda: voice.state == "ready")
+    assert voice.caption is None
+    voice.say("Deux", 100)
+    until(lambda: voice.state == "ready")

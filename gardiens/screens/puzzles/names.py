@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from gardiens.screens.model import Model
 from gardiens.screens.tree import Block
 
-_PARENTHESIS: Final = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<more>[^()]+)\)$", re.DOTALL)
-
-_COLON: Final = re.compile(r"^(?P<name>[^:.!?«]{1,40}?)\s*:\s+(?P<more>.+)$", re.DOTALL)
+_LONGEST: Final = 40
+"""What comes before a colon and is longer than that, or has one of these signs, is a sentence and no name."""
+_SENTENCE: Final = frozenset(".!?«")
+_PARENTHESES: Final = frozenset("()")
 
 
 def split(text: str) -> tuple[str, str | None]:
     """The name before a last parenthesis, and what is inside it: « Désinformation (on trompe exprès) »."""
-    found = _PARENTHESIS.match(text.strip())
-    return (text.strip(), None) if found is None else (found["name"], found["more"])
+    whole = text.strip()
+    name, _, more = whole.removesuffix(")").rpartition("(")
+    if not whole.endswith(")") or not name or not more or _PARENTHESES & {*name, *more}:
+        return whole, None
+    return name.rstrip(), more
 
 
 def named(text: str) -> tuple[str, str | None]:
     """The same, where the name may also come before a colon: « Troller : provoquer pour faire réagir »."""
-    found = _COLON.match(text.strip())
-    return split(text) if found is None else (found["name"], found["more"])
+    before, _, more = text.strip().partition(":")
+    name = before.rstrip()
+    if not 0 < len(name) <= _LONGEST or _SENTENCE & {*name} or not more[:1].isspace():
+        return split(text)
+    return name, more.lstrip()
 
 
 def beginning(model: Model, text: str, style: str, width: int, lines: int | None) -> Block:
