@@ -95,13 +95,17 @@ class Tool:
 
 def tools(model: Model) -> tuple[Tool, ...]:
     """What every footer has: Écouter, Pause, Ressources."""
-    playing = model.ui.place == "session" and model.state.phase == "playing"
-    pause: Message = Send((StopClock(),)) if playing else Open("pause")
     return (
         listen(model),
-        Tool("pause", say.PAUSE, "pause", pause),
+        Tool("pause", say.PAUSE, "pause", pause(model)),
         Tool("resources", say.RESOURCES, "life-buoy", Open("resources"), width=264),
     )
+
+
+def pause(model: Model) -> Message:
+    """What the button Pause means, and Escape where nothing is to be closed."""
+    playing = model.ui.place == "session" and model.state.phase == "playing"
+    return Send((StopClock(),)) if playing else Open("pause")
 
 
 def listen(model: Model) -> Tool:

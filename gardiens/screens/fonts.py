@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -98,11 +99,15 @@ def uncovered(text: str) -> set[str]:
 
 
 def clean(text: str) -> str:
-    """The text as it is drawn: one kind of no-break space, no invisible marks."""
-    return text.translate(_CLEANED)
+    """The text as it is drawn: one kind of no-break space, no invisible marks.
+
+    An author types plain spaces: where French breaks no line (« ainsi », 8 h 00, et voilà !), they hold.
+    """
+    return _HELD.sub(NO_BREAK, text.translate(_CLEANED))
 
 
 NO_BREAK: Final = "\u00a0"
+_HELD: Final = re.compile(r"(?<=«) | (?=[»;:!?])|(?<=\d) (?=h\b)|(?<=\d h) (?=\d)")
 _CLEANED: Final = {0x202F: NO_BREAK, 0xFE0F: None, 0x00AD: None, 0x200B: None, 0x0009: " "}
 
 _ABSENT: Final = "\uffff"

@@ -1,6 +1,6 @@
 """What every screen is built with, under one name."""
 
-from gardiens.screens.buttons import Look, Tool, button, footer, footer_note, notice, primary, surface, tools
+from gardiens.screens.buttons import Look, Tool, button, footer, footer_note, notice, pause, primary, surface, tools
 from gardiens.screens.controls import Segment, positions, segmented, switch
 from gardiens.screens.layout import (
     ACTION,
@@ -28,6 +28,6 @@ from gardiens.screens.signs import accent, chosen_badge, garland, seal, seal_wid
 __all__ = [
     "ACTION", "FOOTER", "GUTTER", "LEFT", "PAIR", "RIGHT", "WHOLE", "Look", "Segment", "Tool", "accent", "button",
     "chosen_badge", "fitting", "footer", "footer_note", "garland", "label_marks", "laid", "notice", "pads_change_ms",
-    "positions", "primary", "roomiest", "seal", "seal_widget", "segmented", "sized", "sizes", "spoken", "surface",
-    "switch", "text_widget", "tools", "two_fingers", "veil", "width_of", "within", "words",
+    "pause", "positions", "primary", "roomiest", "seal", "seal_widget", "segmented", "sized", "sizes", "spoken",
+    "surface", "switch", "text_widget", "tools", "two_fingers", "veil", "width_of", "within", "words",
 ]  # fmt: skip

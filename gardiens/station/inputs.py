@@ -204,7 +204,8 @@ class Inputs:
             return ui, (typed.message,)
         if event.key not in _ACTIVATE:
             return ui, ()
-        widget = page.widget(ui.focus) if ui.focus is not None else _main(page)
+        focused = page.widget(ui.focus) if ui.focus is not None else None
+        widget = focused or _main(page)  # what had the focus may be on another page
         if widget is None or not widget.touchable:
             return ui, ()
         if isinstance(widget.message, HoldPad):

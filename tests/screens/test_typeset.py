@@ -81,7 +81,7 @@ def test_no_text_is_ever_wider_than_its_place_nor_loses_a_letter(text, width):
     block = TYPESETTER.lay(text, "answer", width)
     drawn = "".join(run.text for line in block.lines for run in line.runs)
     if "**" not in text:
-        assert sorted(drawn.replace(" ", "")) == sorted(text.replace(" ", "").replace("\n", ""))
+        assert sorted("".join(drawn.split())) == sorted("".join(text.split()))
     assert all(line.width <= width for line in block.lines)
     assert block.height == 44 * len(block.lines)
 
@@ -183,3 +183,12 @@ def test_the_same_text_is_laid_out_only_once():
 def test_no_style_is_smaller_than_what_is_read_from_a_metre_and_a_half(name):
     assert style(name).size_px >= 28
     assert style(name).line_px > style(name).size_px
+
+
+@pytest.mark.parametrize("written", ["« ainsi »", "8 h 00", "voilà !", "quoi ?", "ceci :"])
+def test_a_line_never_breaks_where_french_does_not_even_if_the_author_typed_plain_spaces(written):
+    usual = FontTypesetter()
+    room = usual.lay(written, "body", 4000).width + usual.lay("un", "body", 4000).width - 4
+    lines = usual.lay(f"{written} un {written}", "body", room).lines
+    drawn = ["".join(run.text for run in line.runs).replace("\u00a0", " ") for line in lines]
+    assert drawn == [written, "un", written]

@@ -13,12 +13,15 @@ from gardiens.text import screens as say
 _TOP: Final = 164
 _BOTTOM: Final = 902
 _NATURAL_GAP: Final = 22
+_LEAST_GAP: Final = 12
+_DOOR_PX: Final = 330
+"""How wide the name of a door, or its number, may be."""
 _TEXT: Final = Rect(557, 0, 1275, 0)
 
 
 def view(model: Model) -> Page:
     """Five rows on paper, their numbers large enough to be read from the door."""
-    widgets = [*parts.sized(model, _heading, Rect(0, 0, 1920, _TOP)), *parts.sized(model, _rows)]
+    widgets = [*parts.sized(model, _heading, Rect(0, 0, 1920, _TOP)), *parts.sized(_roomy(model), _rows)]
     widgets += parts.footer(model, parts.tools(model)[:1])
     widgets.append(
         parts.primary(
@@ -38,6 +41,13 @@ def _heading(model: Model) -> tuple[Widget, ...]:
     )
 
 
+def _roomy(model: Model) -> Model:
+    """The model in the largest size of text in which the rows stand clear of each other."""
+    room = _BOTTOM - _TOP - _LEAST_GAP * (len(say.HELP_ROWS) - 1)
+    sizes = parts.sizes(model)
+    return parts.roomiest(sizes, lambda each: sum(_height(each, door, told) for _, door, told in say.HELP_ROWS) <= room)
+
+
 def _rows(model: Model) -> list[Widget]:
     heights = [_height(model, door, text) for _, door, text in say.HELP_ROWS]
     gap = min(_NATURAL_GAP, (_BOTTOM - _TOP - sum(heights)) // (len(heights) - 1))
@@ -55,18 +65,23 @@ def _is_number(door: str) -> bool:
 
 def _height(model: Model, door: str, text: str) -> int:
     block = model.typesetter.lay(text, "answer", _TEXT.w)
-    return max(124, block.height + (64 if _is_number(door) and len(block.lines) > 1 else 34))
+    named = model.typesetter.lay(door, _door_style(model, door), _DOOR_PX)
+    told = block.height + (64 if _is_number(door) and len(block.lines) > 1 else 34)
+    return max(124, told, named.height + 24)
+
+
+def _door_style(model: Model, door: str) -> str:
+    wanted = ("figure", "h1") if _is_number(door) else ("header_title", "name")
+    return parts.fitting(model, door, wanted, _DOOR_PX, 92)
 
 
 def _row(model: Model, rect: Rect, icon: str, door: str, text: str) -> Widget:
-    name = Rect(172, rect.y, 336, rect.h)
-    wanted = ("figure", "h1") if _is_number(door) else ("header_title", "name")
-    style = parts.fitting(model, door, wanted, name.w - 26, 92)
+    name = Rect(172, rect.y, _DOOR_PX, rect.h)
     rule = Rect(518, rect.y + 22, 3, rect.h - 44)
     marks = (
         Panel(rect, "papier", radius=28, drop=8),
         Icon(icon, Rect(88, rect.centre[1] - 30, 60, 60), "brun"),
-        parts.within(model, door, style, name, "encre", align="left"),
+        parts.within(model, door, _door_style(model, door), name, "encre", align="left"),
         Panel(rule, "filet", radius=1),
         parts.within(model, text, "answer", Rect(_TEXT.x, rect.y, _TEXT.w, rect.h), "encre", align="left"),
     )

@@ -108,7 +108,7 @@ def _scene(
         skip = Rect(1231, 966, 205, 96)
         widgets.append(parts.button(model, "skip", say.SKIP, skip, Turn(len(shown) - 1), icon="skip-forward"))
         widgets.append(parts.primary(model, "continue", say.CONTINUE, Turn(page + 1)))
-    return Page(name, scene, tuple(widgets))
+    return Page(name, scene, tuple(widgets), cancel=parts.pause(model))
 
 
 def _fitted(model: Model, label: str) -> Rect:
