@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 
 from gardiens.authored import Authored, Text, key
 from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
-from gardiens.puzzles.spelling import normalised, tolerance
+from gardiens.puzzles.lexicon import is_french
+from gardiens.puzzles.spelling import counted_words, normalised, same_but_number, tolerance, turned_by_prefix
 from gardiens.text import checks as say
 
 MOST_TYPED: Final = 40
@@ -36,8 +37,8 @@ class WrongText(Authored):
 class FreeText(JudgedPuzzle):
     """Words to type. Capitals, accents, spaces, hyphens and a first article never count; digits are exact.
 
-    A typing error is forgiven when the word typed is nearer to an accepted answer than to any other word that the
-    author names.
+    A typing error is forgiven when what is typed is no other word of French, and nearer to an accepted answer than to
+    any other word that the author names.
     """
 
     type: Literal["texte"] = key("type", "Taper un mot ou une courte phrase.")
@@ -71,6 +72,18 @@ class FreeText(JudgedPuzzle):
     def right(self) -> tuple[str, ...]:
         """Each accepted answer, normalised."""
         return tuple(dict.fromkeys(normalised(written) for written in (self.value, *self.accepted)))
+
+    def _slips(self, typed: str) -> list[str]:
+        """The accepted answers, normalised, that a slip of the finger may have turned into what is typed.
+
+        Not where a word of it says something else: a word of French, or one with another prefix.
+        """
+        words = counted_words(typed)
+        return [
+            normalised(written)
+            for written in (self.value, *self.accepted)
+            if _may_be_a_slip(words, counted_words(written))
+        ]
 
     def wrong(self) -> dict[str, WrongText | None]:
         """Each word that is not the answer, normalised; None beside one of which the author says nothing."""
@@ -116,11 +129,11 @@ class FreeText(JudgedPuzzle):
         word = normalised(answer)
         if not word:
             return None
-        wrong, right = self.wrong(), self.right()
-        if word in right:
+        if word in self.right():
             return Verdict("solved")
+        wrong = self.wrong()
         name = _nearest(word, wrong)
-        if (found := _nearest(word, right)) is None or (name is not None and name[0] <= found[0]):
+        if (found := _nearest(word, self._slips(answer))) is None or (name is not None and name[0] <= found[0]):
             trap = wrong[name[1]] if name else None
             return Verdict("mistake", trap.id, close=trap.close) if trap else Verdict("mistake")
         return Verdict("solved")
@@ -168,6 +181,19 @@ class FreeText(JudgedPuzzle):
             known = seen.setdefault(normalised(word), word)
             if known is not word:
                 yield Fault("G343", say.ACCEPTED_ALREADY.format(word, known), ("acceptes", number))
+
+
+def _may_be_a_slip(typed: Collection[str], right: Collection[str]) -> bool:
+    """Whether no word that is typed has another meaning than those of an accepted answer, which it is not."""
+    one, other = "".join(typed), "".join(right)
+    if one[:1] != other[:1]:  # a child who means a word begins it well: « fausse » is not « hausse »
+        return False
+    unlike = [word for word in {one, *typed} if word not in right]
+    return not any(
+        any(turned_by_prefix(word, each) for each in {other, *right})
+        or (is_french(word) and not any(same_but_number(word, each) for each in {other, *right}))
+        for word in unlike
+    )
 
 
 def _nearest(word: str, known: Collection[str]) -> tuple[int, str] | None:

@@ -17,6 +17,9 @@ MOST_TILES: Final = 28
 CNIL_BITS: Final = 80
 """What the CNIL asks of a password that is the only protection: 80 bits at least (recommendation of 2022)."""
 
+LONG_LIST: Final = 7776
+"""The words of the usual lists for passphrases: one for each throw of five dice."""
+
 TOO_SHORT: Final = "trop_court"
 """The mistake of a phrase with too few words: no screen sends one."""
 ORDER: Final = "ordre"
@@ -59,6 +62,10 @@ class Passphrase(JudgedPuzzle):
     )
 
     @property
+    def keeps_arrangement(self) -> bool:
+        return False  # a phrase that a team made is kept nowhere
+
+    @property
     def size(self) -> int:
         """How many words are wanted."""
         return len(self.phrase) or self.count
@@ -84,10 +91,17 @@ class Passphrase(JudgedPuzzle):
             return drawn * math.log2(self.choices)
         return math.fsum(math.log2(max(1, len(self.words) - before)) for before in range(drawn))
 
+    def whole_bits(self) -> float:
+        """The strength of a right phrase: any of them, since no word of it can be guessed."""
+        return self.bits(self.words[: self.size])
+
     def full_bits(self) -> float:
-        """The strength at which the gauge is full: that of a whole phrase, and no less than what the CNIL asks."""
-        whole = self.bits(self.words[: self.size])  # the tiles of a screen are far too few for what the CNIL asks
-        return max(whole, CNIL_BITS) if self.choices is not None else whole
+        """The strength at which the gauge is full: that of a right phrase, and no less than what the CNIL asks."""
+        return max(self.whole_bits(), CNIL_BITS)
+
+    def reaches_benchmark(self) -> bool:
+        """Whether a right phrase is as strong as the CNIL asks: the tiles of a screen are far too few for that."""
+        return self.whole_bits() >= CNIL_BITS
 
     # --- the puzzle ---
 

@@ -25,7 +25,7 @@ from gardiens.station.clock import Clock
 from gardiens.station.comfort import Comfort
 from gardiens.station.hearing import Ear, Moment
 from gardiens.station.idle import Idle, in_lobby
-from gardiens.station.inputs import Inputs, Meant, Release, Viewport
+from gardiens.station.inputs import Inputs, Meant, Release, Viewport, as_typed
 from gardiens.station.leftover import LeftOver
 from gardiens.station.pages import Keeper, Shown, earliest
 from gardiens.station.reader import Reader
@@ -138,10 +138,11 @@ class Station:
             for message in self._animator.pressed(event.key, self.runner, now_ms):
                 self._mean(message)
             return
-        self.ui, meant = self._inputs.read(event, self.page, self.ui, self.viewport, now_ms)
-        for each in meant:
-            self._mean(each)
-        self._ear.listen(self._moment(), meant)
+        for one in as_typed(event, self.page):
+            self.ui, meant = self._inputs.read(one, self.page, self.ui, self.viewport, now_ms)
+            for each in meant:
+                self._mean(each)
+            self._ear.listen(self._moment(), meant)
 
     def _ends(self, key: int) -> bool:
         """Whether a key is one of those that end a session, and there is one."""

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 import pygame
 
+from gardiens.puzzles.spelling import folded
 from gardiens.screens.model import HoldPad, Message, Ui
 from gardiens.screens.tree import Page, Rect, Widget
 from gardiens.station import scrolling
@@ -31,6 +32,8 @@ _ACTIVATE: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 # A French keyboard types « & é " ' ( » where others type digits: its keys are known by their place.
 _DIGITS: Final = {pygame.KSCAN_1 + rank: digit for rank, digit in enumerate("1234567890")}
+
+_APOSTROPHES: Final = "'’ʼ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,20 @@ class Viewport:
     def to_window(self, x: float, y: float) -> tuple[int, int]:
         """The window pixel that shows a canvas point."""
         return round(self.origin[0] + x * self.scale), round(self.origin[1] + y * self.scale)
+
+
+def as_typed(event: pygame.event.Event, page: Page) -> tuple[pygame.event.Event, ...]:
+    """The keys of the page that a key of the keyboard stands for, one after the other: `ô` is `o`, `æ` is `a` then `e`.
+
+    The key itself where the page has that sign, or no letter of it.
+    """
+    if event.type != pygame.KEYDOWN or not event.unicode or _key(event, page):
+        return (event,)
+    spellings = tuple(_APOSTROPHES) if event.unicode in _APOSTROPHES else (folded(event.unicode),)
+    letters = next((each for each in spellings if all(_typed(page, letter) for letter in each)), None)
+    if not letters:
+        return (event,)
+    return tuple(pygame.event.Event(pygame.KEYDOWN, {**event.dict, "unicode": letter}) for letter in letters)
 
 
 class Inputs:
@@ -200,7 +217,7 @@ class Inputs:
             return self._down(contact, _pad(page, side), ui, now_ms)
         if event.key == pygame.K_ESCAPE and page.cancel is not None:
             return ui, (page.cancel,)
-        if typed := _typed(page, event.unicode) or _typed(page, _DIGITS.get(event.scancode, "")):
+        if typed := _key(event, page):
             return ui, (typed.message,)
         if event.key not in _ACTIVATE:
             return ui, ()
@@ -211,6 +228,11 @@ class Inputs:
         if isinstance(widget.message, HoldPad):
             return self._down("key", widget, ui, now_ms)
         return replace(ui, focus=scrolling.kept(page, ui.focus, widget.message)), (widget.message,)
+
+
+def _key(event: pygame.event.Event, page: Page) -> Widget | None:
+    """The key of the page that a key of the keyboard types, or is where a digit is."""
+    return _typed(page, event.unicode) or _typed(page, _DIGITS.get(event.scancode, ""))
 
 
 def _typed(page: Page, character: str) -> Widget | None:

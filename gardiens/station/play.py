@@ -40,6 +40,7 @@ def _play(options: PlayOptions) -> int:
 
     from pygame._sdl2 import touch
 
+    from gardiens.puzzles import lexicon
     from gardiens.screens.model import Settings, Ui
     from gardiens.station.app import Station
     from gardiens.station.catalogue import find
@@ -69,6 +70,7 @@ def _play(options: PlayOptions) -> int:
             catalogue = find(options.data, options.scenario)
             loop.later(lambda: settle(station, catalogue))
             loop.later(speaker.start)  # neither the first page nor the catalogue waits for the sound
+            lexicon.warm()
 
         Thread(target=read, name="catalogue", daemon=True).start()
         loop.run(station)

@@ -90,9 +90,24 @@ def test_a_word_that_can_be_guessed_adds_nothing_and_another_always_does(chosen:
         assert more == 0 if JADE.avoided(word) else more > 0
 
 
-def test_a_gauge_of_a_list_is_full_no_sooner_than_the_benchmark():
+def test_a_gauge_is_full_no_sooner_than_the_benchmark():
     assert made(mots=["a", "b", "c"], nombre=3, choix=100).full_bits() == CNIL_BITS
-    assert JADE.full_bits() == JADE.bits(JADE.words[:7])
+    assert JADE.full_bits() == CNIL_BITS
+    assert made(mots=list(JADE.words), choix=7776).full_bits() > CNIL_BITS
+
+
+@pytest.mark.parametrize(
+    ("keys", "strong"),
+    [({}, False), ({"choix": 7776}, True), ({"choix": 7776, "nombre": 6}, False), ({"choix": 2000}, False)],
+)
+def test_only_a_phrase_as_strong_as_the_cnil_asks_reaches_the_benchmark(keys: dict[str, int], strong: bool):
+    one = made(mots=list(JADE.words), **keys)
+    assert one.reaches_benchmark() == strong == (one.bits(one.words[: one.size]) >= CNIL_BITS)
+
+
+def test_a_phrase_that_is_being_made_is_never_kept_aside():
+    assert not JADE.keeps_arrangement
+    assert not ASSEMBLY.keeps_arrangement
 
 
 # --- putting words in order ---------------------------------------------------------------------------------------

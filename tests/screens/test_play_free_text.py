@@ -12,7 +12,7 @@ from team import Team
 from gardiens.puzzles.base import Submit
 from gardiens.screens.model import Model, Unavailable
 from gardiens.screens.tree import Words
-from gardiens.station.inputs import Inputs, Viewport
+from gardiens.station.inputs import Inputs, Viewport, as_typed
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("A4", "mur", "jour", "long")
@@ -42,10 +42,38 @@ def read(team: Team) -> list[str]:
 
 def press(team: Team, key: int, text: str) -> Team:
     event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=text, scancode=0)
-    team.ui, meant = Inputs().read(event, team.page, team.ui, Viewport(1920, 1080), team.now_ms)
-    for message in meant:
-        team.mean(message)
+    for one in as_typed(event, team.page):
+        team.ui, meant = Inputs().read(one, team.page, team.ui, Viewport(1920, 1080), team.now_ms)
+        for message in meant:
+            team.mean(message)
     return team
+
+
+@pytest.mark.parametrize(
+    ("word", "shows"),
+    [
+        ("hôpital", "hopital"),
+        ("maïs", "mais"),
+        ("août", "aout"),
+        ("œuf", "œuf"),
+        ("ŒUF", "œuf"),
+        ("Noël", "noel"),
+        ("ÿâûîüê", "yauiuê"),
+        ("ex æquo", "ex aequo"),
+        ("l’été", "l'été"),
+        ("l'été", "l'été"),
+    ],
+)
+def test_every_letter_of_a_real_keyboard_arrives_with_its_accent_or_without(word: str, shows: str):
+    team = at()
+    for letter in word:
+        press(team, 0, letter)
+    assert typed(team).replace("’", "'") == shows
+
+
+@pytest.mark.parametrize("sign", ["€", "@", "½", "好"])
+def test_a_sign_that_no_key_shows_types_nothing(sign: str):
+    assert typed(press(press(at(), 0, "o"), 0, sign)) == "o"
 
 
 # --- typing -------------------------------------------------------------------------------------------------------

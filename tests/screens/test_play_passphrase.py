@@ -12,7 +12,7 @@ from team import Team
 from gardiens.puzzles.base import Submit
 from gardiens.screens.grips import Drag
 from gardiens.screens.model import Model, Unavailable
-from gardiens.screens.tree import Panel
+from gardiens.screens.tree import Panel, Words
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("C5", "D7", "intrus")
@@ -111,8 +111,36 @@ def gauge(team: Team) -> str:
 
 def test_the_gauge_says_its_figure_and_its_condition():
     team = taking(at(), *SAFE[:5])
-    assert gauge(team) == "Force : 5 mots, environ 21 bits, si les mots sont tirés au hasard parmi ces 20 tuiles"
+    said = "Force : 5 mots, environ 21 bits, si les mots sont tirés au hasard parmi les 20 mots sûrs"
+    assert gauge(team) == f"{said}, Repère de la CNIL (2022), mot de passe seul : 80 bits au moins"
     assert gauge(taking(team, "jade")).startswith("Force : 6 mots, environ 21 bits")
+
+
+@pytest.mark.parametrize("level", ["cycle3", "college", "lycee"])
+def test_the_benchmark_is_marked_on_the_gauge_and_the_bar_passes_it_only_when_the_phrase_is_as_strong(level: str):
+    team = taking(at(level=level), *SAFE)
+    track, bar, mark = (mark.rect for mark in team.widget("gauge").marks if isinstance(mark, Panel))
+    assert track.x < mark.x
+    assert mark.right <= track.right
+    assert (bar.right >= mark.right) == (level == "lycee")
+
+
+def told(team: Team) -> str:
+    marks = [mark for widget in team.page.widgets for mark in widget.marks if isinstance(mark, Words)]
+    return " ".join(" ".join(mark.block.text.split()) for mark in marks)
+
+
+def test_a_phrase_below_the_benchmark_is_no_solid_one_and_the_screen_says_what_it_lacks():
+    said = told(taking(at(), *SAFE).confirm())
+    assert "Bonne méthode !" in said
+    assert "Phrase solide" not in said
+    assert "cela fait environ 29 bits. Pour en avoir au moins 80, tirez 7 mots au hasard" in said
+
+
+def test_a_phrase_as_strong_as_the_cnil_asks_is_solid():
+    said = told(taking(at(level="lycee"), *SAFE).confirm())
+    assert "Phrase solide !" in said
+    assert "Bonne méthode" not in said
 
 
 def test_with_a_list_the_gauge_says_its_size_and_the_benchmark():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from gardiens.screens.model import Arrange, Ui
 from gardiens.screens.tree import Page, Rect, Scene, Widget
-from gardiens.station.inputs import Inputs, Viewport
+from gardiens.station.inputs import Inputs, Viewport, as_typed
 
 PAD = Page(
     "pad",
@@ -35,3 +37,11 @@ def test_a_key_means_the_button_that_shows_its_sign(character, meant):
 @pytest.mark.parametrize(("character", "scancode", "meant"), [("&", pygame.KSCAN_1, "1"), ("à", pygame.KSCAN_0, "0")])
 def test_the_top_row_of_a_french_keyboard_types_digits(character, scancode, meant):
     assert typed(character, scancode) == meant
+
+
+def test_a_key_that_the_page_has_is_passed_on_as_it_is_and_a_ligature_is_two_letters():
+    page = replace(PAD, widgets=tuple(replace(PAD.widgets[0], id=f"key:{sign}", key=sign) for sign in "ae"))
+    pressed = pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode="Æ", scancode=0)
+    assert [event.unicode for event in as_typed(pressed, page)] == ["a", "e"]
+    digit = pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode="à", scancode=pygame.KSCAN_0)
+    assert as_typed(digit, PAD) == (digit,)

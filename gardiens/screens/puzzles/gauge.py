@@ -14,6 +14,7 @@ from gardiens.text.puzzles import passphrase as say
 from gardiens.text.screens import counted
 
 TRACK_PX: Final = 30
+MARK_PX: Final = 6
 GAP: Final = 8
 
 
@@ -25,19 +26,19 @@ def gauge_height(model: Model, puzzle: Passphrase, width: int) -> int:
 
 
 def gauge(model: Model, puzzle: Passphrase, one: Laid, rect: Rect, accent: str) -> Widget:
-    """How strong the words laid are, as a figure and as a bar; the CNIL's benchmark where the bar is long enough."""
+    """How strong the words laid are, as a figure and as a bar; on it, the CNIL's benchmark."""
     chosen = [word for word in one.slots if word is not None]
     lines = _lines(model, puzzle, one, rect)
     full = puzzle.full_bits()
     track = Rect(rect.x, rect.bottom - TRACK_PX - 4, rect.w, TRACK_PX)
     inside = track.inset(5)
-    done = round(inside.w * min(1.0, puzzle.bits(chosen) / full)) if full else 0
+    done = round(inside.w * min(1.0, puzzle.bits(chosen) / full))
     marks: list[Mark] = [*lines, Panel(track, "nuit_900", "brume_400", 3, radius=TRACK_PX // 2)]
     if done:
         marks.append(Panel(inside._replace(w=max(inside.h, done)), accent, radius=inside.h // 2))
-    if puzzle.choices is not None:
-        x = inside.x + round(inside.w * CNIL_BITS / full)
-        marks.append(Panel(Rect(x - 3, track.y - 6, 6, TRACK_PX + 12), "lanterne_500", radius=3))
+    x = min(inside.x + round(inside.w * CNIL_BITS / full), inside.right - MARK_PX // 2)
+    mark = Rect(x - MARK_PX // 2, track.y - 6, MARK_PX, TRACK_PX + 12)
+    marks.append(Panel(mark, "lanterne_500", radius=MARK_PX // 2))
     label = ", ".join(mark.block.text for mark in lines)
     return Widget("gauge", "progress", label, rect, tuple(marks))
 
@@ -61,8 +62,5 @@ def _lines(model: Model, puzzle: Passphrase, one: Laid, rect: Rect) -> list[Word
     block = model.typesetter.lay(said, "body_min", rect.w)
     x, y = (rect.right - block.width, figure.y) if beside else (rect.x, figure.rect.bottom)
     placed = Words(x, y, block, "brume_100")
-    lines = [figure, placed]
-    if puzzle.choices is not None:
-        mark = words(model, say.BENCHMARK.format(CNIL_BITS), "meta", rect.x, placed.rect.bottom, rect.w, "lanterne_300")
-        lines.append(mark)
-    return lines
+    mark = words(model, say.BENCHMARK.format(CNIL_BITS), "meta", rect.x, placed.rect.bottom, rect.w, "lanterne_300")
+    return [figure, placed, mark]

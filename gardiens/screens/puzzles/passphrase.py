@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from typing import Final
 
 from gardiens.puzzles.base import PuzzleInput, Submit
-from gardiens.puzzles.passphrase import ORDER, STRANGER, Passphrase
+from gardiens.puzzles.passphrase import CNIL_BITS, LONG_LIST, ORDER, STRANGER, Passphrase
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.model import Model
 from gardiens.screens.parts import accent, button
@@ -24,13 +26,23 @@ from gardiens.screens.puzzles.tiles import (
 )
 from gardiens.screens.tree import Page, Panel, Rect, Widget
 from gardiens.text import play
+from gardiens.text.checks import grouped
 from gardiens.text.puzzles import passphrase as say
 from gardiens.text.screens import counted
 
-SLOT_PX: Final = 92
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How high the slots of the phrase are, and what is around them, in px."""
+
+    slot: int
+    around: int
+
+
+SPACINGS: Final = (Spacing(92, 22), Spacing(72, 10))
+"""The second where the mission is long or the text large."""
 RANKED_SLOT_PX: Final = 160
 LEAST_TILE_PX: Final = 66
-PADDING: Final = 22
 SIDE: Final = 32
 BUTTON: Final = (272, 84)
 
@@ -46,20 +58,33 @@ def board(model: Model, step: PuzzleStep) -> Board:
     model = once_changed(model, given)
     colour = accent(model.scenario.theme) if model.scenario else "lanterne_500"
     sent = _counted(model, puzzle)
-    phrase = _phrase_height(model, puzzle)
     lines = lines_of(len(puzzle.tiles()))
     least = lines * (LEAST_TILE_PX + GAPS[1]) - GAPS[1]
-    most = FULL.h - phrase - least - 2 * GAP
-    first = FULL._replace(h=min(most, band_height(model, step, FULL.w, most)))
+    above = FULL.h - least - 2 * GAP
+    wanted = band_height(model, step, FULL.w, above)
+    roomy = _phrase_height(model, puzzle, SPACINGS[0]) + wanted <= above
+    spacing = SPACINGS[0 if roomy else 1]
+    phrase = _phrase_height(model, puzzle, spacing)
+    first = FULL._replace(h=min(above - phrase, wanted))
     panel = Rect(FULL.x, FULL.bottom - phrase, FULL.w, phrase)
     area = Rect(FULL.x, first.bottom + GAP, FULL.w, panel.y - first.bottom - 2 * GAP)
     answer = (
         band(model, step, first, "shield", colour, sent),
         *tile_widgets(model, puzzle.tiles(), area, one),
-        *_phrase(model, puzzle, one, panel, colour),
+        *_phrase(model, puzzle, one, panel, colour, spacing),
     )
     missing = play.STILL_TO_PICK.format(lacking, counted(lacking, say.WORD))
-    return Board((), answer, given, missing, play.THAT_IS_IT if puzzle.phrase else say.RIGHT)
+    if puzzle.phrase:
+        return Board((), answer, given, missing)
+    if puzzle.reaches_benchmark():
+        return Board((), answer, given, missing, say.RIGHT)
+    return Board((), answer, given, missing, say.GOOD_METHOD, (_to_be_strong(puzzle),))
+
+
+def _to_be_strong(puzzle: Passphrase) -> str:
+    """What a right phrase lacks to be as strong as the CNIL asks."""
+    enough = math.ceil(CNIL_BITS / math.log2(LONG_LIST))
+    return say.TO_BE_STRONG.format(round(puzzle.whole_bits()), CNIL_BITS, enough, grouped(LONG_LIST))
 
 
 def solution(model: Model, step: PuzzleStep) -> tuple[str, ...]:
@@ -97,23 +122,25 @@ def _counted(model: Model, puzzle: Passphrase) -> str | None:
     return counted(sum(puzzle.avoided(word) is not None for word in sent.answer), say.GUESSED_COUNT)
 
 
-def _phrase_height(model: Model, puzzle: Passphrase) -> int:
+def _phrase_height(model: Model, puzzle: Passphrase, spacing: Spacing) -> int:
     if puzzle.phrase:
-        return RANKED_SLOT_PX + 2 * PADDING
+        return RANKED_SLOT_PX + 2 * spacing.around
     beside = FULL.w - 2 * SIDE - BUTTON[0] - 36
-    return SLOT_PX + 3 * PADDING + max(BUTTON[1], gauge_height(model, puzzle, beside))
+    return spacing.slot + 3 * spacing.around + max(BUTTON[1], gauge_height(model, puzzle, beside))
 
 
-def _phrase(model: Model, puzzle: Passphrase, one: Laid, rect: Rect, colour: str) -> tuple[Widget, ...]:
+def _phrase(
+    model: Model, puzzle: Passphrase, one: Laid, rect: Rect, colour: str, spacing: Spacing
+) -> tuple[Widget, ...]:
     """The panel of the phrase: its slots, and where words are chosen the dice and the gauge."""
     label = say.PHRASE if puzzle.phrase else strength(puzzle, one)
     ground = Widget("phrase", "group", label, rect, (Panel(rect, "nuit_700", "nuit_500", radius=28, drop=8),))
     ranked = bool(puzzle.phrase)
-    row = Rect(rect.x + SIDE, rect.y + PADDING, rect.w - 2 * SIDE, RANKED_SLOT_PX if ranked else SLOT_PX)
+    row = Rect(rect.x + SIDE, rect.y + spacing.around, rect.w - 2 * SIDE, RANKED_SLOT_PX if ranked else spacing.slot)
     slots = slot_widgets(model, row, one, colour, puzzle.origins, ranked)
     if ranked:
         return ground, *slots
-    low = Rect(row.x, row.bottom + PADDING, row.w, rect.bottom - row.bottom - 2 * PADDING)
+    low = Rect(row.x, row.bottom + spacing.around, row.w, rect.bottom - row.bottom - 2 * spacing.around)
     dice = Rect(low.x, low.y + (low.h - BUTTON[1]) // 2, *BUTTON)
     beside = Rect(dice.right + 36, low.y, low.right - dice.right - 36, low.h)
     height = gauge_height(model, puzzle, beside.w)

@@ -19,10 +19,15 @@ AT_RANDOM: Final = "Au hasard"
 FULL: Final = "La phrase est complète : touchez un de ses mots pour le retirer."
 STRENGTH: Final = ("Force : {0} mot, environ {1} bits", "Force : {0} mots, environ {1} bits")
 STRENGTH_ONE_BIT: Final = ("Force : {0} mot, environ {1} bit", "Force : {0} mots, environ {1} bit")
-IF_TILES: Final = "si les mots sont tirés au hasard parmi ces {0} tuiles"
+IF_TILES: Final = "si les mots sont tirés au hasard parmi les {0} mots sûrs"
 IF_LIST: Final = "si les mots sont tirés au hasard dans une liste de {0}"
 BENCHMARK: Final = "Repère de la CNIL (2022), mot de passe seul : {0} bits au moins"
 WORD: Final = ("mot", "mots")
 SOLUTION: Final = "{0}. {1}"
 ANY_PHRASE: Final = "Par exemple : {0}"
 RIGHT: Final = "Phrase solide !"
+GOOD_METHOD: Final = "Bonne méthode !"
+TO_BE_STRONG: Final = (
+    "Aucun mot ne se devine. Ici, cela fait environ {0} bits. Pour en avoir au moins {1}, tirez {2} mots au hasard dans une "
+    "liste de {3} mots."
+)
