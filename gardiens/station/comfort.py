@@ -13,6 +13,7 @@ import orjson
 from gardiens.journal import presence
 from gardiens.journal.files import make_durably
 from gardiens.screens.model import Settings
+from gardiens.text import station as log
 
 _MOST_BYTES: Final = 4096
 """A file of comfort is far smaller: what is larger was not written here."""
@@ -36,10 +37,10 @@ class Comfort:
         except FileNotFoundError:
             return Settings()
         except (OSError, ValueError) as error:
-            _log.warning("the comfort of this screen cannot be read, the usual one is used: %s (%s)", self.path, error)
+            _log.warning(log.COMFORT_UNREADABLE, self.path, error)
             return Settings()
         if not isinstance(kept, dict):
-            _log.warning("the comfort of this screen makes no sense, the usual one is used: %s", self.path)
+            _log.warning(log.COMFORT_SENSELESS, self.path)
             return Settings()
         return _settings(kept, self.path)
 
@@ -69,14 +70,14 @@ class Comfort:
             make_durably(self.path.parent)
             presence.write(self.path, orjson.dumps(asdict(settings), option=orjson.OPT_INDENT_2))
         except OSError as error:
-            _log.warning("the comfort of this screen cannot be kept: %s", error)
+            _log.warning(log.COMFORT_NOT_KEPT, error)
 
 
 def _settings(kept: dict[str, Any], path: Path) -> Settings:
     hints = get_type_hints(Settings)
     sound = {name: value for name, value in kept.items() if name in hints and _makes_sense(hints[name], value)}
     if ignored := sorted(set(kept) - set(sound)):
-        _log.warning("%s: ignored, unknown here or out of bounds: %s", path, ", ".join(map(repr, ignored)))
+        _log.warning(log.COMFORT_IGNORED, path, ", ".join(map(repr, ignored)))
     return Settings(**{field.name: sound[field.name] for field in fields(Settings) if field.name in sound})
 
 

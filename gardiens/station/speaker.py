@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import pygame
 
 from gardiens.station.cues import CUES, RATE_HZ, Cue, synthesise
+from gardiens.text import station as log
 
 CHANNELS: Final = 6
 """How many cues sound at once; the oldest gives way."""
@@ -84,7 +85,7 @@ class Speaker:
             finally:
                 pygame.mixer.quit()
         except pygame.error as error:
-            _log.warning("no sound: %s", error)
+            _log.warning(log.NO_SOUND, error)
         except Exception:  # noqa: BLE001  (whatever a driver does, the game goes on)
             _log.exception("no sound")
 
@@ -118,7 +119,7 @@ class Speaker:
 def _open() -> None:
     """Open the audio device in the format of the cues. Raises pygame.error when there is none."""
     if not _may_have_output():
-        raise pygame.error("this machine has no audio device")
+        raise pygame.error(log.NO_AUDIO_DEVICE)
     pygame.mixer.init(RATE_HZ, -16, 1, BUFFER, allowedchanges=0)
     pygame.mixer.set_num_channels(CHANNELS)
 

@@ -20,6 +20,7 @@ from typing import Final, Protocol
 
 from gardiens.screens.model import VoiceState
 from gardiens.station.engines import Engine, installed
+from gardiens.text import station as log
 
 PROBE_S: Final = 20.0
 """How long an engine may take to say that it is there: PowerShell may be slow the first time."""
@@ -188,7 +189,7 @@ class Speech:
                 if given_up:
                     self._engine, failures = None, 0
             if engine is not None and given_up:
-                _log.warning("%s does not speak: it is no longer asked", engine.name)
+                _log.warning(log.VOICE_DROPPED, engine.name)
                 self._choose()
             elif engine is not None and interrupted and engine.hush is not None:
                 _hush(engine.hush)
@@ -240,7 +241,11 @@ class Speech:
         began_s = time.monotonic()
         limit_s = self._least_s + SLOWEST_S * len(text)
         code = self._run(engine.speak(wanted.volume), text, limit_s, lambda: self._wanted is wanted)
-        at_once = time.monotonic() - began_s < QUICKEST_S * len(text)
+        spent_s = time.monotonic() - began_s
+        at_once = spent_s < QUICKEST_S * len(text)
+        if self._shown:  # what is written stays for as long as it takes to read, whatever the engine did
+            with self._changed:
+                self._changed.wait_for(lambda: self._wanted is not wanted, max(0.0, SILENT_S * len(text) - spent_s))
         if code == 0 and len(text) <= SHORT:
             return None  # without a loudspeaker some engines end at once, content
         return code != 0 or at_once

@@ -32,3 +32,14 @@ NO_SUCH_DISPLAY: Final = "Il n’y a pas d’écran numéro {0}. Écrans trouvé
 
 REPLAY_KEYS: Final = "Partie revue. Espace : pause. Échap : quitter."
 REPLAY_PAUSED: Final = "En pause. Espace : continuer. Échap : quitter."
+
+# --- on the terminal, for the animator ---
+NO_SOUND: Final = "Pas de son sur cet écran : %s"
+NO_AUDIO_DEVICE: Final = "cette machine n’a pas de sortie audio"
+VOICE_DROPPED: Final = "La voix « %s » ne parle pas : elle n’est plus demandée."
+COMFORT_UNREADABLE: Final = (
+    "Les réglages de cet écran ne peuvent pas être lus, les réglages habituels servent : %s (%s)"
+)
+COMFORT_SENSELESS: Final = "Les réglages de cet écran n’ont pas de sens, les réglages habituels servent : %s"
+COMFORT_NOT_KEPT: Final = "Les réglages de cet écran ne peuvent pas être gardés : %s"
+COMFORT_IGNORED: Final = "%s : réglages inconnus ou hors limites, non suivis : %s"

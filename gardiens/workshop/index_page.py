@@ -48,7 +48,8 @@ def index_page(model: Model, exhibits: tuple[Exhibit, ...], ranks: dict[str, int
     widgets = [
         Widget("ground", "group", say.TITLE, parts.WHOLE, (Panel(parts.WHOLE, "nuit_900", radius=0),)),
         parts.text_widget("title", parts.words(model, say.TITLE, "h2", parts.LEFT, 20, 400), "heading"),
-        parts.text_widget("line", parts.words(model, say.LINE, "label", 330, 38, 1100, "brume_100")),
+        parts.text_widget("line", parts.words(model, say.LINE, "label", 330, 38, 1050, "brume_100")),
+        parts.text_widget("keys", parts.words(model, say.KEYS, "meta", parts.LEFT, 1016, 1600, "brume_300")),
         parts.button(
             model, "comfort", say.COMFORT, Rect(1404, 16, 230, 80), Open("comfort"), icon="a-large-small", icon_px=40
         ),

@@ -88,7 +88,7 @@ def test_a_place_where_nothing_can_be_written_costs_a_line_in_the_log(tmp_path, 
     (tmp_path / "reglages").write_text("a file where the folder should be", encoding="utf-8")
     with caplog.at_level(logging.WARNING):
         assert kept(tmp_path, CHANGED).read() == Settings()
-    assert "cannot be kept" in caplog.text
+    assert "ne peuvent pas être gardés" in caplog.text
 
 
 def test_what_a_team_sets_outlives_its_session_and_the_station(desk):

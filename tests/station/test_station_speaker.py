@@ -184,7 +184,7 @@ def test_a_linux_without_sound_is_not_asked_so_that_its_terminal_stays_quiet():
         pytest.skip("this machine has a sound card")
     bare["XDG_RUNTIME_DIR"] = "/nowhere"
     ran = subprocess.run([sys.executable, "-c", script], env=bare, capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "this machine has no audio device"
+    assert ran.stdout.strip() == "cette machine n’a pas de sortie audio"
     assert ran.stderr == ""
 
 
