@@ -26,7 +26,7 @@ WORD: Final = ("mot", "mots")
 SOLUTION: Final = "{0}. {1}"
 ANY_PHRASE: Final = "Par exemple : {0}"
 RIGHT: Final = "Phrase solide !"
-GOOD_METHOD: Final = "Bonne méthode !"
+GOOD_METHOD: Final = "Bonne méthode !"
 TO_BE_STRONG: Final = (
     "Aucun mot ne se devine. Ici, cela fait environ {0} bits. Pour en avoir au moins {1}, tirez {2} mots au hasard dans une "
     "liste de {3} mots."
