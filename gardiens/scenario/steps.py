@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, WithJsonSchema, create_model
 
-from gardiens.authored import Authored, Name, Target, Text, key
+from gardiens.authored import Authored, LongText, Name, Target, Text, key
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle
 from gardiens.puzzles.conditions import Value, When
@@ -62,7 +62,7 @@ class Passage(Authored):
     """A text shown only under a condition."""
 
     when: When | None = key("si", "Condition ; sans elle le texte est toujours montré.", default=None)
-    text: Text = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
+    text: LongText = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
 
 
 class Step(Authored):
@@ -97,7 +97,7 @@ class Story(Onward):
     hour: Literal["matin", "soir", "nuit", "aube"] = key("ciel", "Le moment de la journée.", default="nuit")
     when_text: Text | None = key("quand", "Date et heure, dans le bandeau du haut.", default=None)
     place_text: Text | None = key("ou", "Nom du lieu, dans le bandeau du haut.", default=None)
-    text: Text | None = key("texte", "Ce qui est raconté.", default=None)
+    text: LongText | None = key("texte", "Ce qui est raconté.", default=None)
     passages: tuple[Passage, ...] = key("textes", "Des textes sous condition, montrés à la suite.", default=())
 
 

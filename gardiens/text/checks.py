@@ -105,6 +105,7 @@ REMOVE_EXAMPLE: Final = "par exemple « retirer: [temoin] »"
 _SEVERAL_LINES: Final = "des lignes « clé: valeur »"
 FORMS: Final = {
     "string_type": "un texte",
+    "string_blank": "un texte, avec autre chose que des espaces",
     "int_type": "un nombre entier",
     "bool_type": "true ou false",
     "tuple_type": "une liste",

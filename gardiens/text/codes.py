@@ -59,7 +59,7 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G113": ("nom mal écrit", "Un nom court n’a que des lettres, des chiffres, « - » et « _ », sans espace. Les autres endroits du fichier s’en servent pour le désigner."),
     "G114": ("nombre hors limites", "Ce nombre est trop petit ou trop grand."),
     "G115": ("valeur mal écrite", "La valeur a une forme particulière : « 4 min » pour une durée, {variable: valeur} pour une condition."),
-    "G116": ("valeur vide", "Il n’y a rien après les deux-points. Écrivez la valeur, ou enlevez la clé."),
+    "G116": ("valeur vide", "Il n’y a rien après les deux-points, ou rien que des espaces. Écrivez la valeur, ou enlevez la clé."),
     "G117": ("texte trop long", "Ce texte dépasse la longueur permise."),
     "G118": ("forme inattendue", "Cette clé accepte plusieurs formes, mais pas celle-ci."),
     "G119": ("valeur refusée", "Cette valeur ne convient pas ici. Comparez avec un scénario fourni."),
