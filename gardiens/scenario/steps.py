@@ -113,9 +113,9 @@ class PuzzleStep(Onward):
     """What every puzzle has, whatever its type."""
 
     type: str
-    title: Text = key("titre", "Titre de l’énigme.")
+    title: Text = key("titre", "Titre de l’énigme.", max_length=80)
     moment: Text | None = key("moment", "L’heure qu’il est dans l’histoire, au-dessus de la consigne.", default=None)
-    instruction: Text = key("consigne", "Ce que l’équipe doit faire.")
+    instruction: Text = key("consigne", "Ce que l’équipe doit faire.", max_length=400)
     document: Name | None = key("piece", "Le document montré à côté.", default=None)
     core: bool = key("noyau", "Vrai si l’énigme reste dans la version courte.", default=False)
     repair: bool = key("reparation", "Vrai si l’énigme répare un choix ; elle ne compte pas de points.", default=False)
