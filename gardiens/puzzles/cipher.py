@@ -46,7 +46,7 @@ Letter: TypeAlias = Annotated[
 class Half(Authored):
     """A share of the table: later, what only one screen knows."""
 
-    seal: Text = key("sceau", "Ce qui est écrit devant cette partie de la table, par exemple « ■ ».", max_length=16)
+    seal: Text = key("sceau", "Ce qui est écrit devant cette partie de la table, par exemple « ■ ».", max_length=4)
     table: Mapping[Letter, Letter] = key("table", "Lettre du message : lettre en clair.", min_length=1)
 
 

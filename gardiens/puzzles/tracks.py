@@ -17,12 +17,12 @@ class Slider(Authored):
     """A number to set on a track; locked, it cannot be moved here."""
 
     id: Name = key("id", "Nom court du curseur, unique dans l’énigme.")
-    name: Text = key("nom", "Ce qui est écrit au-dessus du curseur.", max_length=40)
+    name: Text = key("nom", "Ce qui est écrit au-dessus du curseur.", max_length=12)
     start_value: int | None = key("depart", "Le nombre du début ; sans lui, le plus petit.", default=None)
     locked: bool = key("verrouille", "Vrai si l’équipe ne peut pas le bouger.", default=False)
-    reason: Text = key("motif", "Ce qui est écrit sous le cadenas.", default="déjà réglé", max_length=24)
+    reason: Text = key("motif", "Ce qui est écrit sous le cadenas.", default="déjà réglé", max_length=14)
     seal: Seal | None = key("sceau", "Le signe de l’équipe qui le règle.", default=None)
-    note: Text | None = key("note", "À côté du signe, par exemple « votre écran ».", default=None, max_length=24)
+    note: Text | None = key("note", "À côté du signe, par exemple « votre écran ».", default=None, max_length=12)
 
 
 class Constraint(Authored):

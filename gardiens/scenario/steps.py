@@ -113,7 +113,7 @@ class PuzzleStep(Onward):
     """What every puzzle has, whatever its type."""
 
     type: str
-    title: Text = key("titre", "Titre de l’énigme.", max_length=80)
+    title: Text = key("titre", "Titre de l’énigme.", max_length=70)
     moment: Text | None = key("moment", "L’heure qu’il est dans l’histoire, au-dessus de la consigne.", default=None)
     instruction: Text = key("consigne", "Ce que l’équipe doit faire.", max_length=400)
     document: Name | None = key("piece", "Le document montré à côté.", default=None)
