@@ -26,8 +26,19 @@ def number_as_text(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(number_as_text)]
-"""A line or paragraph that players read; `**groupe de mots**` is bold."""
+NOT_BLANK: Final = r"\S"
+MOST_WRITTEN: Final = 600
+"""In characters: far more than any screen asks for, so that a whole page pasted by mistake is told, not clipped."""
+MOST_TOLD: Final = 6000
+
+Text: TypeAlias = Annotated[str, Field(pattern=NOT_BLANK, max_length=MOST_WRITTEN), BeforeValidator(number_as_text)]
+"""A line or paragraph that players read, never blank; `**groupe de mots**` is bold."""
+
+LongText: TypeAlias = Annotated[str, Field(pattern=NOT_BLANK, max_length=MOST_TOLD), BeforeValidator(number_as_text)]
+"""A text that is read in several pages, or scrolled."""
+
+MaybeEmpty: TypeAlias = Annotated[str, Field(max_length=MOST_WRITTEN), BeforeValidator(number_as_text)]
+"""A text of which nothing yet is a value: a word that is still to be won."""
 
 NAME_PATTERN: Final = r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$"
 

@@ -26,7 +26,7 @@ class Said(Authored):
 
     sender: Text = key("de", "Qui écrit. Un prénom de l’histoire a son portrait ; tout autre, une silhouette.")
     time: Text | None = key("heure", "Quand : « 18 h 04 ».", default=None)
-    text: Text | None = key("texte", "Ce qui est écrit. « ▒▒▒ » cache un mot.", default=None)
+    text: Text | None = key("texte", "Ce qui est écrit. « ▒▒▒ » cache un mot.", default=None, max_length=220)
     masked: Text | None = key(
         "image_masquee", "Ce que montrait une image que le jeu ne montre pas : « un dessin de Noa ».", default=None
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from gardiens.authored import Authored
 from gardiens.puzzles.conditions import Condition, Value
+from gardiens.text import checks as say
 
 PuzzleState: TypeAlias = Mapping[str, Any]
 """Where a puzzle stands: a JSON object, never changed in place, never holding what was typed."""
@@ -85,6 +86,32 @@ class Fault:
     path: tuple[int | str, ...] = ()
     expected: str | None = None
     on_key: bool = False
+
+
+Written: TypeAlias = Iterable[tuple[tuple[int | str, ...], str]]
+"""Texts, each with the way to it."""
+
+
+def same_words(written: Written, offered: Written = ()) -> Iterator[Fault]:
+    """Elements that a team cannot tell apart: capitals, spaces and bold do not count.
+
+    Those `offered` under a condition may read like each other, since they may never be met together.
+    """
+    seen: set[str] = set()
+    for path, text in written:
+        read = _as_read(text)
+        if read in seen:
+            yield _same(path, text)
+        seen.add(read)
+    yield from (_same(path, text) for path, text in offered if _as_read(text) in seen)
+
+
+def _as_read(text: str) -> str:
+    return " ".join(text.replace("**", "").split()).casefold()
+
+
+def _same(path: tuple[int | str, ...], text: str) -> Fault:
+    return Fault("G380", say.SAME_WORDS.format(text), path, say.OTHER_WORDS)
 
 
 class Puzzle(Authored):

@@ -16,6 +16,7 @@ from gardiens.puzzles.base import (
     Series,
     Submit,
     Verdict,
+    same_words,
 )
 from gardiens.puzzles.conditions import Condition, Value, When
 from gardiens.text import checks as say
@@ -92,6 +93,11 @@ class Choice(JudgedPuzzle):
         if not self.decision and right != 1:
             message = say.ONE_RIGHT.format(right) if right else say.NONE_RIGHT
             yield Fault("G309", message, ("options",), say.MARK_RIGHT, on_key=True)
+        texts = [(("options", number, "texte"), option) for number, option in enumerate(self.options)]
+        yield from same_words(
+            ((path, option.text) for path, option in texts if option.when is None),
+            ((path, option.text) for path, option in texts if option.when is not None),
+        )
 
     def feedback(self, name: str) -> str | None:
         option = self.option(name)

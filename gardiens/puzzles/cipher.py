@@ -46,7 +46,7 @@ Letter: TypeAlias = Annotated[
 class Half(Authored):
     """A share of the table: later, what only one screen knows."""
 
-    seal: Text = key("sceau", "Ce qui est écrit devant cette partie de la table, par exemple « ■ ».")
+    seal: Text = key("sceau", "Ce qui est écrit devant cette partie de la table, par exemple « ■ ».", max_length=4)
     table: Mapping[Letter, Letter] = key("table", "Lettre du message : lettre en clair.", min_length=1)
 
 
@@ -80,7 +80,9 @@ class Cipher(JudgedPuzzle):
     shift: int | None = key("cle", "Avec la roue : de combien de lettres le message avance.", default=None, ge=0, le=25)
     key_clue: Text | None = key("indice_cle", "Ce qui fait trouver la clé, à la fin de la consigne.", default=None)
     halves: tuple[Half, ...] = key("moities", "Avec une table : ses parties, trois au plus.", default=(), max_length=3)
-    traps: tuple[Trap, ...] = key("pieges", "Lectures fausses connues, chacune avec son explication.", default=())
+    traps: tuple[Trap, ...] = key(
+        "pieges", "Lectures fausses connues, chacune avec son explication.", default=(), max_length=25
+    )
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from gardiens.text.screens import counted
 class Slots(Authored):
     """Some slots side by side, under one label."""
 
-    label: Text = key("libelle", "Ce qui est écrit au-dessus des cases, par exemple « Jour ».")
+    label: Text = key("libelle", "Ce qui est écrit au-dessus des cases, par exemple « Jour ».", max_length=16)
     count: int = key("nombre", "Combien de cases.", ge=1, le=MOST_DOTS)
 
 
@@ -44,8 +44,10 @@ class Code(JudgedPuzzle):
     value: Text = key(
         "valeur", "Le code, entre guillemets s’il commence par 0 ; en mots pour les couleurs et les flèches."
     )
-    accepted: tuple[Text, ...] = key("acceptes", "Autres codes ou écritures acceptés.", default=())
-    traps: tuple[Trap, ...] = key("pieges", "Codes faux connus, chacun avec son explication.", default=())
+    accepted: tuple[Text, ...] = key("acceptes", "Autres codes ou écritures acceptés.", default=(), max_length=12)
+    traps: tuple[Trap, ...] = key(
+        "pieges", "Codes faux connus, chacun avec son explication.", default=(), max_length=12
+    )
     lock: Text | None = key("titre_cadenas", "Titre au-dessus des cases, à la place de « Cadenas ».", default=None)
 
     @property

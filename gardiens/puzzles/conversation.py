@@ -17,6 +17,7 @@ from gardiens.puzzles.base import (
     Series,
     Submit,
     Verdict,
+    same_words,
 )
 from gardiens.puzzles.conditions import Condition, Value, When
 from gardiens.text import checks as say
@@ -208,6 +209,11 @@ class Conversation(Puzzle):
         yield from self._stand_ins()
         for number, node in enumerate(self.nodes):
             here = ("noeuds", number)
+            texts = [((*here, "choix", rank, "texte"), reply) for rank, reply in enumerate(node.replies)]
+            yield from same_words(
+                ((path, reply.text) for path, reply in texts if reply.when is None),
+                ((path, reply.text) for path, reply in texts if reply.when is not None),
+            )
             if all(reply.when is not None for reply in node.replies):
                 yield Fault("G318", say.NOTHING_TO_REPLY.format(node.id), (*here, "choix"), on_key=True)
             if not self._ends_from(node):
@@ -229,6 +235,9 @@ class Conversation(Puzzle):
     def _stand_ins(self) -> Iterator[Fault]:
         names = [node.id for node in self.nodes]
         for gone, instead in self.redirections.items():
+            if gone in names:
+                message = say.NODE_STILL_THERE.format(gone)
+                yield Fault("G361", message, ("renvois", gone), say.STAND_IN_FORM, on_key=True)
             if instead not in names:
                 yield Fault("G361", say.NO_SUCH_NODE_HERE.format(instead), ("renvois", gone), say.one_of(names))
 

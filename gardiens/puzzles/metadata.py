@@ -48,7 +48,7 @@ class Question(Authored):
     text: Text = key("texte", "Ce qui est demandé.", max_length=90)
     where: Where = key("sur", "Où l’équipe touche sa réponse : « case » de la carte, « photo », ou ligne de la fiche.")
     answer: Text = key("reponse", "La réponse : une case, l’id d’une photo, ou ce que dit la ligne.")
-    accepted: tuple[Text, ...] = key("acceptes", "Autres réponses acceptées.", default=())
+    accepted: tuple[Text, ...] = key("acceptes", "Autres réponses acceptées.", default=(), max_length=24)
     feedback: Mapping[Text, Text] = key("retours", "Ce que lit l’équipe pour d’autres réponses.", default_factory=dict)
 
     def accepts(self, answer: str) -> bool:

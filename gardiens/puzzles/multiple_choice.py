@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from gardiens.authored import key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict, same_words
 from gardiens.puzzles.choice import Option
 from gardiens.text import checks as say
 
@@ -48,6 +48,7 @@ class MultipleChoice(JudgedPuzzle):
         return {option.id: (Submit((*wanted[:-1], option.id)),) for option in self.options if not option.right}
 
     def faults(self) -> Iterator[Fault]:
+        yield from same_words((("options", number, "texte"), each.text) for number, each in enumerate(self.options))
         if not self.wanted():
             yield Fault("G310", say.NONE_RIGHT, ("options",), say.MARK_RIGHT, on_key=True)
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from zlib import crc32
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict, same_words
 from gardiens.text import checks as say
 
 _SHUFFLES: Final = 24
@@ -60,7 +60,9 @@ class Ordering(JudgedPuzzle):
         "elements", "Trois à sept bandes, écrites dans un ordre juste.", min_length=3, max_length=7
     )
     partial: bool = key("ordre_partiel", "Vrai : tout ordre qui respecte « ordonner » est juste.", default=False)
-    rules: tuple[Rule, ...] = key("ordonner", "Ce qui vient avant quoi : {d_abord, ensuite, retour}.", default=())
+    rules: tuple[Rule, ...] = key(
+        "ordonner", "Ce qui vient avant quoi : {d_abord, ensuite, retour}.", default=(), max_length=21
+    )
     start_order: tuple[Name, ...] | None = key(
         "depart", "L’ordre montré au début ; sans lui, le jeu mélange.", default=None
     )
@@ -166,6 +168,10 @@ class Ordering(JudgedPuzzle):
 
     def faults(self) -> Iterator[Fault]:
         """Rules between two elements, that can all be kept; a start that shows each element once, and is not right."""
+        yield from same_words(
+            (("elements", number, "texte"), " ".join(filter(None, (item.text, item.shown))))
+            for number, item in enumerate(self.items)
+        )
         wrong_rules = list(self._wrong_rules())
         yield from wrong_rules
         if self.partial and not self.rules:

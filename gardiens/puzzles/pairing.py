@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Final, Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict, same_words
 from gardiens.text import checks as say
 from gardiens.text.puzzles import pairing as words
 
@@ -107,7 +107,7 @@ class Pairing(JudgedPuzzle):
 
     def mistakes(self) -> Collection[str]:
         """Any left with any other right."""
-        return {pair.judged(name) for pair in self.pairs for name, _ in self.rights() if name != pair.id}
+        return [pair.judged(name) for pair in self.pairs for name, _ in self.rights() if name != pair.id]
 
     def feedback(self, name: str) -> str | None:
         said = {pair.judged(right): text for pair in self.pairs for right, text in pair.feedback.items()}
@@ -119,11 +119,15 @@ class Pairing(JudgedPuzzle):
         return next(found, None)
 
     def faults(self) -> Iterator[Fault]:
-        """Every name is known, no feedback is written for a right link, no two rights read the same."""
+        """Every name is known and of one thing, no feedback is written for a right link, no two ends read the same."""
         rights = self.rights()
         known = [name for name, _ in rights]
         if len(rights) > MOST_RIGHTS:
             yield Fault("G355", words.TOO_MANY.format(len(rights), MOST_RIGHTS), ("intrus",))
+        yield from same_words(self._lefts())
+        for number, spare in enumerate(self.spares):
+            if spare.id in {pair.id for pair in self.pairs}:
+                yield Fault("G211", words.NAME_OF_A_PAIR.format(spare.id), ("intrus", number, "id"))
         seen: dict[str, str] = {}
         for name, text in rights:
             if seen.setdefault(text.casefold(), name) != name:
@@ -140,6 +144,12 @@ class Pairing(JudgedPuzzle):
             if name not in {pair.id for pair in self.pairs}:
                 expected = say.one_of(pair.id for pair in self.pairs)
                 yield Fault("G352", words.NO_SUCH_PAIR.format(name), ("vocabulaire", name), expected, on_key=True)
+
+    def _lefts(self) -> Iterator[tuple[tuple[int | str, ...], str]]:
+        """What is read at the left of each pair, and where it is written."""
+        for number, pair in enumerate(self.pairs):
+            renamed = pair.id in self.vocabulary
+            yield ("vocabulaire", pair.id) if renamed else ("paires", number, "gauche"), self.called(pair)
 
     def _places(self, name: str) -> Iterator[tuple[int | str, ...]]:
         """Where the text of a right is written."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Mapping
-from typing import Final, Literal
+from typing import Annotated, Final, Literal, TypeAlias
 from zlib import crc32
+
+from pydantic import Field
 
 from gardiens.authored import Authored, Text, key
 from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
@@ -28,6 +30,12 @@ STRANGER: Final = "intrus"
 """The mistake of a phrase with a word that is not of it."""
 
 
+Tile: TypeAlias = Annotated[Text, Field(max_length=18)]
+"""A word on a tile: all of them keep their places, whatever is written there."""
+Sign: TypeAlias = Annotated[Text, Field(max_length=3)]
+"""Where a word comes from, beside it: the sign of a team."""
+
+
 class Guessable(Authored):
     """A word that somebody who knows the person, or the usual passwords, tries first."""
 
@@ -44,7 +52,7 @@ class Passphrase(JudgedPuzzle):
     """Words to choose far from what is known of somebody; with `phrase`, words to put in their order."""
 
     type: Literal["mot_de_passe"] = key("type", "Fabriquer une phrase de passe avec des mots.")
-    words: tuple[Text, ...] = key(
+    words: tuple[Tile, ...] = key(
         "mots", "Les mots sans lien avec la personne ; avec « phrase », des mots en trop.", default=(), max_length=28
     )
     guessable: tuple[Guessable, ...] = key("a_eviter", "Les mots qui se devinent.", default=(), max_length=14)
@@ -54,10 +62,10 @@ class Passphrase(JudgedPuzzle):
         default=None, ge=2, le=1_000_000,
     )  # fmt: skip
     said: Text | None = key("retour", "Ce que lit l’équipe quand un mot de sa phrase se devine.", default=None)
-    phrase: tuple[Text, ...] = key(
+    phrase: tuple[Tile, ...] = key(
         "phrase", "Les mots à assembler, dans leur ordre.", default=(), max_length=MOST_SLOTS
     )
-    origins: tuple[Text, ...] = key(
+    origins: tuple[Sign, ...] = key(
         "origines", "Avec « phrase », d’où vient chaque mot : le signe d’une équipe, par exemple « ▲ ».", default=()
     )
 
@@ -137,7 +145,7 @@ class Passphrase(JudgedPuzzle):
         return {ORDER: (Submit(swapped),), **strangers}
 
     def mistakes(self) -> Collection[str]:
-        return (*self.distractors(), TOO_SHORT, *((ORDER, STRANGER) if self.phrase else ()))
+        return {*self.distractors(), TOO_SHORT, *((ORDER, STRANGER) if self.phrase else ())}
 
     def feedback(self, name: str) -> str | None:
         """For a word that can be guessed: why, then the author's words, its own or those of the puzzle."""

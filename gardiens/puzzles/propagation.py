@@ -42,7 +42,9 @@ class Propagation(Puzzle):
 
     type: Literal["propagation"] = key("type", "Remonter une rumeur, puis choisir qui la corrige.")
     nodes: tuple[Node, ...] = key("noeuds", "Les comptes, dans l’ordre où ils se lisent.", min_length=3, max_length=14)
-    links: tuple[tuple[Name, Name], ...] = key("liens", "Qui a transmis à qui : [de, vers].", min_length=2)
+    links: tuple[tuple[Name, Name], ...] = key(
+        "liens", "Qui a transmis à qui : [de, vers].", min_length=2, max_length=60
+    )
     missions: tuple[Stage, ...] = key(
         "missions", "Ce que l’équipe cherche, dans l’ordre.", default=("origine", "relais"), min_length=1, max_length=2
     )
@@ -176,7 +178,7 @@ class Propagation(Puzzle):
         return {name: some for name, some in tried.items() if some is not None and len(some) == self.count}
 
     def mistakes(self) -> Collection[str]:
-        return (*self.distractors(), DEPARTURE, REFUSAL, INCOMPLETE)
+        return {*self.distractors(), DEPARTURE, REFUSAL, INCOMPLETE}
 
     def faults(self) -> Iterator[Fault]:
         """A rumour with an origin, and relays that reach everybody."""

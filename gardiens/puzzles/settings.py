@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
 
 from gardiens.authored import Authored, Name, Text, key
+
+Stop: TypeAlias = Annotated[Text, Field(max_length=24)]
+"""One value, on a button whose place is fixed."""
 
 
 class Setting(Authored):
     """One choice among two to four values."""
 
     id: Name = key("id", "Nom court du réglage, unique dans l’énigme.")
-    name: Text = key("nom", "Ce qui se règle, par exemple « Position ».")
-    values: tuple[Text, ...] = key(
+    name: Text = key("nom", "Ce qui se règle, par exemple « Position ».", max_length=32)
+    values: tuple[Stop, ...] = key(
         "valeurs", "Deux à quatre valeurs, comme elles se lisent.", min_length=2, max_length=4
     )
     accepted: tuple[Text, ...] = key("accepte", "Celles qui conviennent.", min_length=1, max_length=4)
@@ -37,7 +42,7 @@ class SettingsPanel(Authored):
     """The settings of one application."""
 
     id: Name = key("id", "Nom court du panneau, unique dans l’énigme.")
-    title: Text = key("titre", "Le nom de l’application.")
+    title: Text = key("titre", "Le nom de l’application.", max_length=32)
     logo: Literal["quizzarium", "carte", "zoupla", "papote"] | None = key(
         "logo", "Le logo d’une application de Valombre.", default=None
     )

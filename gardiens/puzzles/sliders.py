@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from itertools import chain, islice
 from typing import Final, Literal
 
 from gardiens.authored import Text, key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict, same_words
 from gardiens.puzzles.bounded import choices
 from gardiens.puzzles.settings import Setting, SettingsPanel
 from gardiens.puzzles.tracks import LARGEST, Constraint, Slider, TextRule
@@ -75,6 +77,11 @@ class Sliders(JudgedPuzzle):
     def _solutions(self) -> Iterator[dict[str, int]]:
         return choices(self._ranges(), [each.sum() for each in self.constraints])
 
+    @cached_property
+    def _first_solution(self) -> dict[str, int] | None:
+        """Searched once, however often it is asked for: with many sums that are nearly kept, it takes a while."""
+        return next(self._solutions(), None)
+
     # --- the puzzle ---
 
     def judge(self, answer: Answer) -> Verdict | None:
@@ -124,7 +131,7 @@ class Sliders(JudgedPuzzle):
     def _right(self) -> dict[str, str] | None:
         if self.panels:
             return {setting.id: setting.accepted[0] for setting in self.settings}
-        found = self.given_solution or next(self._solutions(), None)
+        found = self.given_solution or self._first_solution
         return None if found is None else {slider.id: str(found.get(slider.id)) for slider in self.sliders}
 
     def solution(self) -> Series:
@@ -132,7 +139,7 @@ class Sliders(JudgedPuzzle):
         return () if right is None else (Submit(right),)
 
     def distractors(self) -> Mapping[str, Series]:
-        return self._wrong_settings() if self.panels else self._wrong_numbers()
+        return self._wrong_settings() if self.panels else self._wrong_numbers
 
     def _wrong_settings(self) -> dict[str, Series]:
         """One value for each mistake that has words, the rest being right."""
@@ -144,6 +151,7 @@ class Sliders(JudgedPuzzle):
                     named.setdefault(name, (Submit({**(self._right() or {}), setting.id: value}),))
         return named
 
+    @cached_property
     def _wrong_numbers(self) -> dict[str, Series]:
         """For each rule, numbers that break it and keep those before it, where there are any."""
         named: dict[str, Series] = {}
@@ -174,6 +182,9 @@ class Sliders(JudgedPuzzle):
         yield from wrong
         if wrong:
             return
+        if self.given_solution is not None and (broken := list(self._wrong_solution(self.given_solution))):
+            yield from broken
+            return
         right = self._right()
         if right is None:
             yield Fault("G366", say.NO_NUMBERS, ("contraintes",), say.OTHER_CONSTRAINTS, on_key=True)
@@ -196,12 +207,18 @@ class Sliders(JudgedPuzzle):
         if len(self.panels) > 2 and min(len(panel.settings) for panel in self.panels) > CROWDED:
             yield Fault("G365", say.PANELS_CROWDED, ("panneaux",), say.A_SHORT_PANEL, on_key=True)
         seen: set[str] = set()
+        yield from same_words((("panneaux", number, "titre"), panel.title) for number, panel in enumerate(self.panels))
         for number, panel in enumerate(self.panels):
+            yield from same_words(
+                (("panneaux", number, "reglages", rank, "nom"), setting.name)
+                for rank, setting in enumerate(panel.settings)
+            )
             for rank, setting in enumerate(panel.settings):
                 path = ("panneaux", number, "reglages", rank)
                 if setting.id in seen:
                     yield Fault("G365", say.SAME_SETTING.format(setting.id), (*path, "id"))
                 seen.add(setting.id)
+                yield from same_words(((*path, "valeurs", at), value) for at, value in enumerate(setting.values))
                 named = {"accepte": setting.accepted, "retours": tuple(setting.feedbacks)}
                 named["depart"] = (setting.start_value,) if setting.start_value else ()
                 for french, values in named.items():
@@ -218,6 +235,7 @@ class Sliders(JudgedPuzzle):
         if not self.constraints:
             yield Fault("G365", say.NO_CONSTRAINT, ("curseurs",), say.CONSTRAINT_FORM, on_key=True)
         known = [slider.id for slider in self.sliders]
+        yield from same_words((("curseurs", number, "nom"), slider.name) for number, slider in enumerate(self.sliders))
         for number, slider in enumerate(self.sliders):
             if not self.least <= self.first_number(slider) <= self.most:
                 message = say.OUT_OF_TRACK.format(slider.start_value, self.least, self.most)
@@ -227,11 +245,25 @@ class Sliders(JudgedPuzzle):
                 yield Fault(
                     "G365", say.CONSTRAINT_UNCLEAR.format(constraint.id), ("contraintes", number), say.CONSTRAINT_FORM
                 )
-            for name in constraint.names:
+            for name, times in Counter(constraint.names).items():
+                if times > 1:
+                    message = say.SUMMED_TWICE.format(constraint.id, name)
+                    yield Fault("G365", message, ("contraintes", number), say.EACH_ONCE)
                 if name not in known:
                     yield Fault("G365", say.NO_SUCH_SLIDER.format(name), ("contraintes", number), say.one_of(known))
         if self.given_solution is not None and self.given_solution.keys() != {*known}:
             yield Fault("G365", say.SOLUTION_OF_EACH, ("solution",), say.one_of(known))
+
+    def _wrong_solution(self, written: Mapping[str, int]) -> Iterator[Fault]:
+        """The numbers that no slider has, then the first rule that they break."""
+        for name, (low, high) in self._ranges().items():
+            if not low <= written[name] <= high:
+                expected = (say.NUMBER_LOCKED if low == high else say.NUMBER_BETWEEN).format(low, high)
+                yield Fault("G366", say.WRONG_NUMBER.format(name, written[name]), ("solution", name), expected)
+        for constraint in self.broken(written)[:1]:
+            yield Fault(
+                "G366", say.SOLUTION_BREAKS.format(constraint.id), ("solution",), say.SOLUTION_FORM, on_key=True
+            )
 
     def remarks(self) -> Iterator[Fault]:
         """Several ways to keep every rule, where the author says that there is one."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from gardiens.authored import Authored, Name, Text, key
-from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
+from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict, same_words
 from gardiens.text import checks as say
 from gardiens.text.puzzles import sorting as words
 
@@ -15,7 +15,9 @@ class Category(Authored):
     """A drawer for cards."""
 
     id: Name = key("id", "Nom court de la catégorie, unique dans l’énigme.")
-    name: Text = key("nom", "Ce qui est écrit sur le tiroir ; la parenthèse finale est écrite dessous, plus petite.")
+    name: Text = key(
+        "nom", "Ce qui est écrit sur le tiroir ; la parenthèse finale est écrite dessous, plus petite.", max_length=80
+    )
     icon: Name | None = key("icone", "Petit dessin du tiroir, par exemple « masque ».", default=None)
 
 
@@ -23,7 +25,7 @@ class Card(Authored):
     """Something to put into a category."""
 
     id: Name = key("id", "Nom court de la carte, unique dans l’énigme.")
-    text: Text = key("texte", "Ce que lit l’équipe.")
+    text: Text = key("texte", "Ce que lit l’équipe.", max_length=160)
     category: Name = key("categorie", "Là où la carte va.")
     tolerated: tuple[Name, ...] = key("tolere", "Autres catégories acceptées.", default=())
     feedback: Mapping[Name, Text] = key(
@@ -95,7 +97,7 @@ class Sorting(JudgedPuzzle):
     def mistakes(self) -> Collection[str]:
         """Any card in any other category, those that a level merges included."""
         names = (*self._ids(), *self.merged)
-        return {card.judged(name) for card in self.cards for name in names if name != card.category}
+        return [card.judged(name) for card in self.cards for name in names if name != card.category]
 
     def feedback(self, name: str) -> str | None:
         said = (
@@ -113,6 +115,8 @@ class Sorting(JudgedPuzzle):
     def faults(self) -> Iterator[Fault]:
         """Every category that is named exists, and no feedback is written where a card is right."""
         known = self._ids()
+        yield from same_words((("cartes", number, "texte"), card.text) for number, card in enumerate(self.cards))
+        yield from same_words(self._drawers())
         for old, new in self.merged.items():
             if old in known or new not in known:
                 message = words.STILL_THERE.format(old) if old in known else words.NO_SUCH_CATEGORY.format(new)
@@ -134,6 +138,12 @@ class Sorting(JudgedPuzzle):
                 if name in (card.category, *card.tolerated):
                     message = words.RIGHT_THERE.format(card.id, name)
                     yield Fault("G345", message, ("cartes", number, "retours", name), on_key=True)
+
+    def _drawers(self) -> Iterator[tuple[tuple[int | str, ...], str]]:
+        """What is written on each category, and where."""
+        for number, category in enumerate(self.categories):
+            renamed = category.id in self.vocabulary
+            yield ("vocabulaire", category.id) if renamed else ("categories", number, "nom"), self.called(category)
 
     def remarks(self) -> Iterator[Fault]:
         used = {name for card in self.cards for name in self.accepted(card)}

@@ -17,19 +17,21 @@ class Slider(Authored):
     """A number to set on a track; locked, it cannot be moved here."""
 
     id: Name = key("id", "Nom court du curseur, unique dans l’énigme.")
-    name: Text = key("nom", "Ce qui est écrit au-dessus du curseur.")
+    name: Text = key("nom", "Ce qui est écrit au-dessus du curseur.", max_length=12)
     start_value: int | None = key("depart", "Le nombre du début ; sans lui, le plus petit.", default=None)
     locked: bool = key("verrouille", "Vrai si l’équipe ne peut pas le bouger.", default=False)
-    reason: Text = key("motif", "Ce qui est écrit sous le cadenas.", default="déjà réglé")
+    reason: Text = key("motif", "Ce qui est écrit sous le cadenas.", default="déjà réglé", max_length=14)
     seal: Seal | None = key("sceau", "Le signe de l’équipe qui le règle.", default=None)
-    note: Text | None = key("note", "À côté du signe, par exemple « votre écran ».", default=None)
+    note: Text | None = key("note", "À côté du signe, par exemple « votre écran ».", default=None, max_length=12)
 
 
 class Constraint(Authored):
     """A rule between sliders: a sum, a difference or one number, and what it must be."""
 
     id: Name = key("id", "Nom court de la règle, unique dans l’énigme.")
-    total: tuple[Name, ...] | None = key("somme", "Les curseurs dont on fait la somme.", default=None, min_length=2)
+    total: tuple[Name, ...] | None = key(
+        "somme", "Les curseurs dont on fait la somme.", default=None, min_length=2, max_length=5
+    )
     gap: tuple[Name, Name] | None = key("ecart", "[a, b] : ce que « a » vaut de plus que « b ».", default=None)
     one: Name | None = key("curseur", "Un seul curseur.", default=None)
     equals: int | None = key("vaut", "Exactement.", default=None, ge=-LARGEST, le=LARGEST)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from yaml import CollectionNode, MappingNode, Node, ScalarNode
 
+from gardiens.authored import NOT_BLANK
 from gardiens.diagnostics import Diagnostic, nearest
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.documents.base import Document
@@ -118,8 +119,11 @@ def _placed(root: Node, error: Any) -> _Fault:
             loc.append(name)
         elif isinstance(name, str) and union is None and not _is_tag(node, name):
             union = tuple(loc)
+    context = error.get("ctx") or {}
     kind = "string_too_long" if error["type"] == "too_long" and isinstance(node, ScalarNode) else error["type"]
-    return _Fault(kind, tuple(loc), error.get("ctx") or {}, error["msg"], on_key, union)
+    if kind == "string_pattern_mismatch" and context.get("pattern") == NOT_BLANK:
+        kind = "string_blank"
+    return _Fault(kind, tuple(loc), context, error["msg"], on_key, union)
 
 
 def _is_tag(node: Node | None, name: str) -> bool:
@@ -167,7 +171,7 @@ def _extra(tree: Tree, fault: _Fault) -> tuple[Diagnostic, tuple[int | str, ...]
 
 def _no_form(tree: Tree, loc: tuple[int | str, ...], faults: Sequence[_Fault]) -> Diagnostic:
     """A value that has none of the forms that its place accepts."""
-    written = [fault for fault in faults if fault.kind.startswith(("string_pattern", "string_too"))]
+    written = [fault for fault in faults if fault.kind.startswith(("string_pattern", "string_too", "string_blank"))]
     if written or len(faults) == 1:  # it is a text, as it may be: only its letters are wrong
         return _say(tree, (written or faults)[0])
     literals = [name for fault in faults for name in _literals(fault)]
@@ -249,7 +253,7 @@ def _form(fault: _Fault) -> str | None:
 
 def _expected(tree: Tree, fault: _Fault) -> str | None:
     """What could stand there, unless the message has just said it."""
-    if fault.kind in ("literal_error", "string_pattern_mismatch"):
+    if fault.kind in ("literal_error", "string_pattern_mismatch", "string_blank"):
         return _form(fault)
     known = known_keys(tree, fault.loc) if say.FORMS.get(fault.kind) == say.FORMS["model_type"] else []
     return say.KEYS_LIKE.format(say.one_of(known)) if known else None
@@ -299,6 +303,7 @@ _WORDS: Final[dict[str, _Words]] = {
     "model_attributes_type": ("G110", say.MAPPING_WANTED, None),
     "too_short": ("G111", _count, None),
     "too_long": ("G111", _count, None),
+    "string_blank": ("G116", say.EMPTY_VALUE, None),
     "string_pattern_mismatch": ("G113", say.BAD_NAME, _near_name),
     "greater_than_equal": ("G114", _bound, None),
     "less_than_equal": ("G114", _bound, None),

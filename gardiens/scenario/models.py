@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Field
 
-from gardiens.authored import Authored, Name, Text, key
+from gardiens.authored import Authored, MaybeEmpty, Name, Text, key
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.documents.base import Document
 from gardiens.puzzles.choice import Choice
@@ -32,7 +32,7 @@ class Variable(Authored):
     start: Value = key("depart", "Valeur au début.")
     least: int | None = key("min", "Plus petite valeur d’un nombre.", default=None)
     most: int | None = key("max", "Plus grande valeur d’un nombre.", default=None)
-    values: tuple[Text, ...] = key("valeurs", "Valeurs possibles d’un texte.", default=())
+    values: tuple[MaybeEmpty, ...] = key("valeurs", "Valeurs possibles d’un texte.", default=())
     label: Text | None = key("libelle", "Comment l’appeler à l’écran.", default=None)
 
 

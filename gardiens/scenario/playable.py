@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from gardiens.diagnostics import Diagnostic
@@ -26,6 +27,7 @@ def _step(reading: Reading, place: Place, step: PuzzleStep) -> tuple[Diagnostic,
 
 def _puzzle(reading: Reading, place: Place, step: PuzzleStep) -> Iterator[Diagnostic]:
     faults = [said(reading, place, fault) for fault in step.puzzle.faults()]
+    faults = faults or _ambiguous(reading, place, step)
     yield from faults or _played(reading, place, str(place[-1]), step)
     yield from () if faults else (said(reading, place, remark) for remark in step.puzzle.remarks())
 
@@ -34,6 +36,15 @@ def said(reading: Reading, place: Place, fault: Fault) -> Diagnostic:
     """What a puzzle says of its own fields, at its place in the file."""
     say_at = reading.on if fault.on_key else reading.at
     return say_at(fault.code, fault.message, (*place, *fault.path), expected=fault.expected)
+
+
+def _ambiguous(reading: Reading, place: Place, step: PuzzleStep) -> list[Diagnostic]:
+    """The names that two known mistakes would share: what is said of one would be said of the other."""
+    return [
+        reading.at("G381", say.AMBIGUOUS_MISTAKE.format(name), _element(step, place, name), expected=say.OTHER_NAMES)
+        for name, times in Counter([*step.puzzle.mistakes()]).items()
+        if times > 1
+    ]
 
 
 def _played(reading: Reading, place: Place, name: str, step: PuzzleStep) -> Iterator[Diagnostic]:

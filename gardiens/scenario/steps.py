@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, WithJsonSchema, create_model
 
-from gardiens.authored import Authored, Name, Target, Text, key
+from gardiens.authored import Authored, LongText, Name, Target, Text, key
 from gardiens.puzzles import PUZZLE_TYPES
 from gardiens.puzzles.base import Puzzle
 from gardiens.puzzles.conditions import Value, When
@@ -62,7 +62,7 @@ class Passage(Authored):
     """A text shown only under a condition."""
 
     when: When | None = key("si", "Condition ; sans elle le texte est toujours montré.", default=None)
-    text: Text = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
+    text: LongText = key("texte", "Ce que lit l’équipe ; {variable} y met la valeur d’une variable.")
 
 
 class Step(Authored):
@@ -97,7 +97,7 @@ class Story(Onward):
     hour: Literal["matin", "soir", "nuit", "aube"] = key("ciel", "Le moment de la journée.", default="nuit")
     when_text: Text | None = key("quand", "Date et heure, dans le bandeau du haut.", default=None)
     place_text: Text | None = key("ou", "Nom du lieu, dans le bandeau du haut.", default=None)
-    text: Text | None = key("texte", "Ce qui est raconté.", default=None)
+    text: LongText | None = key("texte", "Ce qui est raconté.", default=None)
     passages: tuple[Passage, ...] = key("textes", "Des textes sous condition, montrés à la suite.", default=())
 
 
@@ -113,9 +113,9 @@ class PuzzleStep(Onward):
     """What every puzzle has, whatever its type."""
 
     type: str
-    title: Text = key("titre", "Titre de l’énigme.")
+    title: Text = key("titre", "Titre de l’énigme.", max_length=70)
     moment: Text | None = key("moment", "L’heure qu’il est dans l’histoire, au-dessus de la consigne.", default=None)
-    instruction: Text = key("consigne", "Ce que l’équipe doit faire.")
+    instruction: Text = key("consigne", "Ce que l’équipe doit faire.", max_length=400)
     document: Name | None = key("piece", "Le document montré à côté.", default=None)
     core: bool = key("noyau", "Vrai si l’énigme reste dans la version courte.", default=False)
     repair: bool = key("reparation", "Vrai si l’énigme répare un choix ; elle ne compte pas de points.", default=False)
