@@ -219,20 +219,20 @@ NO_RELAYS: Final = (
     "Aucun relais n’atteint seul tous les comptes qui acceptent de corriger.",
     "Aucun choix de {0} relais n’atteint tous les comptes qui acceptent de corriger.",
 )
-SAME_WORDS: Final = "« {0} » se lit déjà ailleurs : l’équipe ne pourrait pas distinguer les deux."
+SAME_WORDS: Final = "« {0} » se lit déjà ailleurs : l’équipe ne pourrait pas distinguer les deux."
 OTHER_WORDS: Final = "d’autres mots"
-AMBIGUOUS_MISTAKE: Final = "« {0} » désigne deux réponses différentes de cette énigme."
-OTHER_NAMES: Final = "d’autres « id », qui ne se confondent pas une fois joints par « _ »"
-NODE_STILL_THERE: Final = "« {0} » est encore un nœud : aucun autre ne peut venir à sa place."
-STAND_IN_FORM: Final = "un nœud retiré, puis celui de « noeuds » qui vient à sa place"
-WRONG_NUMBER: Final = "« {0} » ne peut pas valoir {1}."
+AMBIGUOUS_MISTAKE: Final = "« {0} » désigne deux réponses différentes de cette énigme."
+OTHER_NAMES: Final = "d’autres « id », qui ne se confondent pas une fois joints par « _ »"
+NODE_STILL_THERE: Final = "« {0} » est encore un nœud : aucun autre ne peut venir à sa place."
+STAND_IN_FORM: Final = "un nœud retiré, puis celui de « noeuds » qui vient à sa place"
+WRONG_NUMBER: Final = "« {0} » ne peut pas valoir {1}."
 NUMBER_BETWEEN: Final = "un nombre de {0} à {1}"
 NUMBER_LOCKED: Final = "{0}, puisque ce curseur est verrouillé"
-SOLUTION_BREAKS: Final = "Cette solution ne respecte pas la règle « {0} »."
+SOLUTION_BREAKS: Final = "Cette solution ne respecte pas la règle « {0} »."
 SOLUTION_FORM: Final = (
-    "des nombres qui respectent toutes les « contraintes », ou aucune « solution » : le jeu la cherche"
+    "des nombres qui respectent toutes les « contraintes », ou aucune « solution » : le jeu la cherche"
 )
-SUMMED_TWICE: Final = "La règle « {0} » nomme deux fois « {1} »."
+SUMMED_TWICE: Final = "La règle « {0} » nomme deux fois « {1} »."
 EACH_ONCE: Final = "chaque curseur une fois au plus"
 MORE_RELAYS: Final = "plus de relais, ou d’autres liens"
 FEWER_RELAYS: Final = ("1 seul relais suffirait : {1}.", "{0} relais suffiraient : {1}.")

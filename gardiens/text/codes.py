@@ -149,8 +149,8 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "G377": ("couleur ou flèche inconnue", "Avec « alphabet: couleurs », le code s’écrit avec rouge, orange, jaune, vert, bleu et violet, ou avec leurs formes : rond, losange, étoile, triangle, carré et lune. Avec « alphabet: fleches » : haut, droite, bas et gauche. Un espace ou une virgule sépare deux mots."),
     "G378": ("motif impossible à tracer", "Les points vont de 1, en haut à gauche, à 9, en bas à droite. Chacun ne sert qu’une fois, et le trait relie au passage tout point libre qu’il traverse : de 1 à 3, il passe par 2."),
     "G379": ("motif en plusieurs morceaux", "Un motif se trace d’un seul trait : « cases » n’a qu’un groupe, dont « nombre » est le nombre de points à relier."),
-    "G380": ("deux éléments pareils", "Deux éléments d’une énigme se lisent de la même façon, aux majuscules, aux espaces et au gras près. L’équipe ne peut pas les distinguer : l’un des deux lui semblerait juste et refusé à la fois."),
-    "G381": ("nom de réponse ambigu", "Le nom d’une réponse fausse joint deux noms par « _ », par exemple carte et catégorie. La carte « a » dans « b_c » et la carte « a_b » dans « c » porteraient le même nom : changez un « id »."),
+    "G380": ("deux éléments pareils", "Deux éléments d’une énigme se lisent de la même façon, aux majuscules, aux espaces et au gras près. L’équipe ne peut pas les distinguer : l’un des deux lui semblerait juste et refusé à la fois."),
+    "G381": ("nom de réponse ambigu", "Le nom d’une réponse fausse joint deux noms par « _ », par exemple carte et catégorie. La carte « a » dans « b_c » et la carte « a_b » dans « c » porteraient le même nom : changez un « id »."),
     # --- G4: l'écriture ---
     "G401": ("indice répété", "Chaque indice aide un peu plus que le précédent ; celui-ci en répète un autre."),
     "G402": ("rien à retenir", "« a_retenir » est la phrase qui reste après l’énigme et dans le bilan."),

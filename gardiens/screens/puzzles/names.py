@@ -10,7 +10,7 @@ from gardiens.screens.tree import Block
 
 _LONGEST: Final = 40
 """What comes before a colon and is longer than that, or has one of these signs, is a sentence and no name."""
-_SENTENCE: Final = frozenset(".!?«")
+_SENTENCE: Final = frozenset({".", "!", "?", chr(0xAB)})
 _PARENTHESES: Final = frozenset("()")
 
 
