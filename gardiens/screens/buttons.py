@@ -8,8 +8,10 @@ from typing import Final, Literal, TypeAlias
 
 from gardiens.engine.commands import StopClock
 from gardiens.screens.layout import ACTION, FOOTER, LEFT, WHOLE, label_marks, within
-from gardiens.screens.model import Listen, Message, Model, Open, Send, Unavailable
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Role, Widget, Words
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Listen, Message, Open, Send, Unavailable
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Role, Widget
 from gardiens.text import screens as say
 
 Look: TypeAlias = Literal["rest", "primary", "active", "unavailable"]

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from gardiens.screens.layout import WHOLE
+from gardiens.screens.marks import Block, Icon, Panel, Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Block, Icon, Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 
 _TEXT_PX: Final = 1740
 _LINES: Final = 2

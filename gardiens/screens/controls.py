@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gardiens.screens.layout import fitting, label_marks, roomiest, sizes, within
-from gardiens.screens.model import Message, Model
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Widget
 from gardiens.text import screens as say
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from math import ceil, floor
 from typing import Final
 
+from gardiens.screens.marks import Mark, Panel, Polygon, Polyline, Rect, Words
 from gardiens.screens.scene import fog_extent
-from gardiens.screens.tree import Mark, Page, Panel, Polygon, Polyline, Rect, Scene, Widget, Words
+from gardiens.screens.tree import Page, Scene, Widget
 
 FOCUS_GAP_PX: Final = 5
 FOCUS_RING_PX: Final = 8

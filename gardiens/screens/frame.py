@@ -8,7 +8,7 @@ from typing import Final
 
 import pygame
 
-from gardiens.screens.tree import Rect
+from gardiens.screens.marks import Rect
 
 CANVAS: Final = Rect(0, 0, 1920, 1080)
 

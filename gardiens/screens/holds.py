@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from gardiens.screens.tree import Icon, Picture, Rect, Widget, Words
+from gardiens.screens.marks import Icon, Picture, Rect, Words
+from gardiens.screens.tree import Widget
 
 TARGET_GAP_PX: Final = 8
 _ON_THE_SHEET: Final = ("document:", "zone:")

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 import pygame
 
-from gardiens.screens.tree import Rect, Scene, Widget
+from gardiens.screens.marks import Rect
+from gardiens.screens.tree import Scene, Widget
 
 
 class Placed(NamedTuple):

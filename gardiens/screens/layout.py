@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final, Literal, TypeVar
 
 from gardiens.screens.holds import holds
+from gardiens.screens.marks import Block, Icon, Mark, Rect, Words
 from gardiens.screens.model import Model, Typesetter
-from gardiens.screens.tree import Block, Icon, Mark, Rect, Role, Widget, Words
+from gardiens.screens.tree import Role, Widget
 
 LEFT: Final = 48
 RIGHT: Final = 1872

@@ -11,9 +11,9 @@ from gardiens.screens.art import Art, Sized
 from gardiens.screens.fonts import Style, face, style
 from gardiens.screens.frame import Frame
 from gardiens.screens.inline import ICON_COLOURS, is_tinted, side_em
+from gardiens.screens.marks import Line, Rect, Run, Words
 from gardiens.screens.palette import Palette, Rgb
 from gardiens.screens.surfaces import SurfaceCache
-from gardiens.screens.tree import Line, Rect, Run, Words
 
 _BUDGET_BYTES: Final = 32 * 2**20
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.screens.grips import Carry
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Veil, Words
 from gardiens.screens.strings import string
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Veil, Widget, Words
+from gardiens.screens.tree import Widget
 
 FRAME_MS: Final = 16
 """When something that moves will look different."""

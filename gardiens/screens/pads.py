@@ -6,8 +6,10 @@ from math import cos, pi, sin
 
 from gardiens.screens.buttons import INK, surface
 from gardiens.screens.layout import PAIR, roomiest, sizes
-from gardiens.screens.model import HoldPad, Message, Model, Unavailable
-from gardiens.screens.tree import Disc, Icon, Mark, Polyline, Rect, Widget, Words
+from gardiens.screens.marks import Disc, Icon, Mark, Polyline, Rect, Words
+from gardiens.screens.messages import HoldPad, Message, Unavailable
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Widget
 from gardiens.screens.update import HOLD_MS
 from gardiens.text import screens as say
 

@@ -13,26 +13,13 @@ from gardiens.screens.frame import CANVAS, Frame
 from gardiens.screens.ground import Ground
 from gardiens.screens.kept import KeptParts, Placed, Stack
 from gardiens.screens.lettering import Lettering
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Picture, Polygon, Polyline, Rect, Veil, Words
 from gardiens.screens.palette import Palette, Rgb
 from gardiens.screens.panels import Panels
 from gardiens.screens.regions import Parts, divided, without
 from gardiens.screens.scene import Stage, is_drifting
 from gardiens.screens.shapes import Shapes
-from gardiens.screens.tree import (
-    Disc,
-    Icon,
-    Mark,
-    Page,
-    Panel,
-    Picture,
-    Polygon,
-    Polyline,
-    Rect,
-    Scene,
-    Veil,
-    Widget,
-    Words,
-)
+from gardiens.screens.tree import Page, Scene, Widget
 
 _LARGE: Final = 1 / 16
 """Of the screen: a smaller change is drawn as quickly without knowing what lies under it."""

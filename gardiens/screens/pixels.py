@@ -9,10 +9,11 @@ from pathlib import Path
 import pygame
 
 from gardiens.screens.frame import CANVAS
+from gardiens.screens.marks import Rect
 from gardiens.screens.model import FontChoice
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette, Rgb, Variant, contrast
-from gardiens.screens.tree import Page, Rect
+from gardiens.screens.tree import Page
 from gardiens.screens.typeset import FontTypesetter, typesetter
 
 

@@ -9,7 +9,7 @@ import pygame
 
 from gardiens.screens.diff import merged, overlaps
 from gardiens.screens.frame import Frame
-from gardiens.screens.tree import Rect
+from gardiens.screens.marks import Rect
 
 _LINE_PX: Final = 16
 """Pixels in a line of the processor's cache: copies that begin and end on one are twice as fast."""

@@ -9,9 +9,10 @@ from typing import Final
 import pygame
 
 from gardiens.screens.art import UnreadableArtError, index, layer
+from gardiens.screens.marks import Rect
 from gardiens.screens.palette import Palette, Rgb, rgb, tokens
 from gardiens.screens.surfaces import SurfaceCache, clear
-from gardiens.screens.tree import Rect, Scene
+from gardiens.screens.tree import Scene
 
 _ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "gazette": ("decors/gazette", "decors/gazette-lumiere"),

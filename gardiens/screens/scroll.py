@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from gardiens.screens.tree import Rect
+    from gardiens.screens.marks import Rect
 
 _OVERLAP_PX: Final = 72
 _AROUND_PX: Final = 20

@@ -12,9 +12,9 @@ import pygame.gfxdraw
 
 from gardiens.screens.diff import mark_extent
 from gardiens.screens.frame import Frame
+from gardiens.screens.marks import Disc, Polygon, Polyline, Veil
 from gardiens.screens.palette import Palette, Rgb, hexadecimal
 from gardiens.screens.surfaces import SurfaceCache, shape
-from gardiens.screens.tree import Disc, Polygon, Polyline, Veil
 
 _BUDGET_BYTES: Final = 32 * 2**20
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from gardiens.scenario.models import Theme
 from gardiens.screens.layout import WHOLE
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Polyline, Rect, Veil, Widget
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Picture, Polyline, Rect, Veil
+from gardiens.screens.tree import Widget
 from gardiens.text import screens as say
 
 _SEALS: Final[dict[Theme, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from gardiens.screens.tree import Disc, Mark, Polyline, Rect
+from gardiens.screens.marks import Disc, Mark, Polyline, Rect
 
 Point: TypeAlias = tuple[float, float]
 

@@ -11,8 +11,8 @@ from typing import Final, Literal, TypeAlias
 
 from gardiens.screens.fonts import NO_BREAK, Style, clean, face, style
 from gardiens.screens.inline import advance_em, vector_of
+from gardiens.screens.marks import Block, Line, Run
 from gardiens.screens.model import FontChoice
-from gardiens.screens.tree import Block, Line, Run
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 

@@ -10,36 +10,29 @@ from gardiens.engine.commands import Command, OpenSession, Play
 from gardiens.engine.figures import has_short_version
 from gardiens.engine.state import State
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import (
+from gardiens.screens.messages import (
     Adjust,
     Arrange,
     CallAnimator,
     Choose,
     CloseOverlay,
     CloseUnfinished,
-    Glide,
     Go,
     HoldPad,
     Listen,
     Message,
-    Offer,
     Open,
     OpenChosen,
-    Overlay,
-    PadState,
     PassRoles,
-    Place,
     ResetSettings,
     Resume,
     ScrollTo,
     Send,
-    Settings,
     Toggle,
     Turn,
-    Ui,
     Unavailable,
-    selection,
 )
+from gardiens.screens.model import Glide, Offer, Overlay, PadState, Place, Settings, Ui, selection
 from gardiens.screens.tree import Page
 
 PAD_LIT_MS: Final = 4000

@@ -8,7 +8,7 @@ import pygame
 
 from gardiens.engine.commands import Conclude, EndVisit, Refusal
 from gardiens.engine.decide import decide
-from gardiens.screens.model import Message, ResetSettings, Send, Unavailable
+from gardiens.screens.messages import Message, ResetSettings, Send, Unavailable
 from gardiens.station.session import Runner
 from gardiens.text import station as say
 

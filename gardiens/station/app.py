@@ -14,7 +14,8 @@ from gardiens.engine.hints import next_deadline_ms
 from gardiens.engine.state import NEW, State
 from gardiens.journal.problems import JournalError
 from gardiens.screens.caption import captioned
-from gardiens.screens.model import CloseUnfinished, Listen, Message, Model, Resume, Send, Ui
+from gardiens.screens.messages import CloseUnfinished, Listen, Message, Resume, Send
+from gardiens.screens.model import Model, Ui
 from gardiens.screens.tree import Page, Scene
 from gardiens.screens.typeset import typesetter
 from gardiens.screens.update import arrive, cancel_pads, follow, next_tick_ms, notify, release, tick, turned, update

@@ -10,7 +10,8 @@ from gardiens.engine.commands import StopClock
 from gardiens.engine.figures import evidence, seal_won
 from gardiens.engine.state import State
 from gardiens.scenario.models import Scenario
-from gardiens.screens.model import HoldPad, Open, ScrollTo, Send, Ui
+from gardiens.screens.messages import HoldPad, Open, ScrollTo, Send
+from gardiens.screens.model import Ui
 from gardiens.station.cues import Cue
 from gardiens.station.inputs import Meant, Release
 from gardiens.station.session import Sitting

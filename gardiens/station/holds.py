@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from gardiens.screens.grips import Carry, Dial, Drag, Slide, Trace
-from gardiens.screens.model import Message, Ui
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Ui
 from gardiens.screens.motion import carried
 from gardiens.screens.tree import Page, Widget
 

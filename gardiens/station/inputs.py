@@ -10,8 +10,10 @@ from typing import Final, Literal, TypeAlias
 import pygame
 
 from gardiens.puzzles.spelling import folded
-from gardiens.screens.model import HoldPad, Message, Ui
-from gardiens.screens.tree import Page, Rect, Widget
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import HoldPad, Message
+from gardiens.screens.model import Ui
+from gardiens.screens.tree import Page, Widget
 from gardiens.station import scrolling
 from gardiens.station.holds import Contact, Holds
 from gardiens.station.scrolling import Scrolling

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gardiens.screens.model import Listen, Ui
+from gardiens.screens.messages import Listen
+from gardiens.screens.model import Ui
 from gardiens.screens.spoken import listen, news, script, spoken
 from gardiens.screens.tree import Page
 from gardiens.station.voice import Voice

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import pygame
 
 from gardiens.screens.documents.scrolled import ABOVE, BELOW
-from gardiens.screens.model import ScrollTo
+from gardiens.screens.messages import ScrollTo
 from gardiens.screens.scroll import Scroll
 from gardiens.screens.tree import Page
 from gardiens.station.holds import Contact

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 import pygame
 
 from gardiens.screens.caption import captioned
-from gardiens.screens.model import Listen, Model, Settings, Ui
+from gardiens.screens.messages import Listen
+from gardiens.screens.model import Model, Settings, Ui
 from gardiens.screens.palette import Variant
 from gardiens.screens.pixels import render, save
 from gardiens.screens.tree import Page

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.screens import parts
-from gardiens.screens.model import Model, Open
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Scene, Widget
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Open
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.text import gallery as say
 from gardiens.workshop.exhibits import Exhibit, Group
 

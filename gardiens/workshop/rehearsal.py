@@ -13,7 +13,8 @@ from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW, State
 from gardiens.puzzles.base import Puzzle, PuzzleInput, Submit, Touch
 from gardiens.scenario.models import Level, PuzzleStep, Scenario
-from gardiens.screens.model import HoldPad, Message, Model, Offer, PassRoles, Settings, Ui
+from gardiens.screens.messages import HoldPad, Message, PassRoles
+from gardiens.screens.model import Model, Offer, Settings, Ui
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.tree import Page
 from gardiens.screens.typeset import typesetter

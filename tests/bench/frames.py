@@ -17,10 +17,11 @@ import pygame
 
 from gardiens.screens.diff import dirty
 from gardiens.screens.kept import KeptParts
+from gardiens.screens.marks import Words
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import make_typesetter
-from gardiens.screens.tree import Page, Words
+from gardiens.screens.tree import Page
 from gardiens.screens.views import view
 from tests.bench.harness import Figure, measure
 from tests.bench.screen_display import SIZES, measured_on

@@ -130,7 +130,7 @@ def _listen(loop: Any, station: Any, frames: list[float]) -> None:
 def _again(loop: Any, station: Any) -> None:
     """Open a session and sit down at its first puzzle; once that is shown, say where it can be touched."""
     from gardiens.engine import commands as c
-    from gardiens.screens.model import PassRoles
+    from gardiens.screens.messages import PassRoles
 
     _leave(station)
     offer = station.runner.catalogue.offer(SCENARIO)
@@ -143,7 +143,7 @@ def _again(loop: Any, station: Any) -> None:
 
 
 def _tell(station: Any) -> None:
-    from gardiens.screens.tree import Rect
+    from gardiens.screens.marks import Rect
 
     def place(rect: Rect) -> list[int]:
         left, top = station.viewport.to_window(rect.x, rect.y)
@@ -157,7 +157,7 @@ def _tell(station: Any) -> None:
 
 def _slide(station: Any) -> None:
     """Open the hint drawer, and take the next hint in the same moment; a drawer that is open goes first."""
-    from gardiens.screens.model import CloseOverlay
+    from gardiens.screens.messages import CloseOverlay
 
     station._mean(CloseOverlay())
     for touched in ("hint", "hint:next"):

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.screens.marks import Rect
+from gardiens.screens.tree import Page, Scene, Widget
 
 GAME = Path(__file__).resolve().parents[2] / "run_game.py"
 APPEARS_S = 20.0

@@ -22,7 +22,8 @@ from gardiens.scenario.models import Level, Scenario
 from gardiens.screens import pixels
 from gardiens.screens.caption import captioned
 from gardiens.screens.grips import Drag
-from gardiens.screens.model import FontChoice, Offer, PadState, ScrollTo, Settings, TextPercent, Waiting
+from gardiens.screens.messages import ScrollTo
+from gardiens.screens.model import FontChoice, Offer, PadState, Settings, TextPercent, Waiting
 from gardiens.screens.motion import THIN_MS
 from gardiens.screens.palette import Variant
 from gardiens.screens.tree import Page

@@ -9,8 +9,8 @@ import pygame
 import pytest
 
 from gardiens.screens import pixels
+from gardiens.screens.marks import Icon
 from gardiens.screens.palette import Variant
-from gardiens.screens.tree import Icon
 from tests.golden.shots import FOLDER, MOST_CHANGED, PALETTES, SHOTS, golden, kept, off, page, picture
 from tests.golden.tour import tour
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from gardiens.scenario.models import Level
+from gardiens.screens.marks import Words
 from gardiens.screens.model import Settings
-from gardiens.screens.tree import Page, Words
+from gardiens.screens.tree import Page
 from tests.golden.shots import SHOTS
 from tests.golden.tour import tour
 from tests.screens.layout_faults import layout_faults, uncovered

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from gardiens.screens.marks import Mark, Rect, Words
 from gardiens.screens.palette import Palette, Variant, contrast
 from gardiens.screens.pixels import render
-from gardiens.screens.tree import Mark, Page, Rect, Words
+from gardiens.screens.tree import Page
 from tests.golden.shots import PALETTES, SHOTS, page
 
 FLOORS: dict[Variant, float] = {"nuit": 4.5, "contraste_eleve": 7.0}

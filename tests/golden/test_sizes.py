@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from gardiens.screens.fonts import face, style
+from gardiens.screens.marks import Words
 from gardiens.screens.model import Settings
-from gardiens.screens.tree import Page, Words
+from gardiens.screens.tree import Page
 from tests.golden.shots import SHOTS
 
 SCALES = {"1280x720": 1280 / 1920, "1366x768": 1365 / 1920, "3840x2160": 2.0}

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Picture, Polyline, Rect, Words
 from gardiens.screens.model import Typesetter
-from gardiens.screens.tree import (
-    Disc,
-    Icon,
-    Mark,
-    Page,
-    Panel,
-    Picture,
-    Polyline,
-    Rect,
-    Scene,
-    Widget,
-    Words,
-)
+from gardiens.screens.tree import Page, Scene, Widget
 
 PLAIN = Scene(setting="ville", veil=1.0)
 

@@ -8,8 +8,9 @@ from gardiens.screens import holds
 from gardiens.screens.documents.drawn import Drawn, read_only
 from gardiens.screens.fonts import style
 from gardiens.screens.layout import WHOLE, roomiest, sizes
+from gardiens.screens.marks import Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Page, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.board_size import shows_as_much
 
 LEAST_TARGET_PX = 64

@@ -15,9 +15,10 @@ from typing import TypeVar
 import pytest
 
 from gardiens.screens.fonts import style
+from gardiens.screens.marks import Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.pixels import make_typesetter
-from gardiens.screens.tree import Page, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views import play
 
 CANVAS = Rect(0, 0, 1920, 1080)

@@ -16,7 +16,8 @@ from gardiens.puzzles.base import Puzzle, PuzzleInput, Submit, Touch
 from gardiens.scenario.load import load
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens.grips import Carry, Drag
-from gardiens.screens.model import HoldPad, Message, Model, Send, Settings, Ui
+from gardiens.screens.messages import HoldPad, Message, Send
+from gardiens.screens.model import Model, Settings, Ui
 from gardiens.screens.pixels import make_typesetter
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.tree import Page, Widget

@@ -6,8 +6,9 @@ import pytest
 
 from gardiens.screens.caption import captioned
 from gardiens.screens.layout import WHOLE
+from gardiens.screens.marks import Words
 from gardiens.screens.model import Settings
-from gardiens.screens.tree import Page, Scene, Widget, Words
+from gardiens.screens.tree import Page, Scene, Widget
 from tests.screens.places import LONG_TEXT, model
 
 BARE = Page("page", Scene(), ())

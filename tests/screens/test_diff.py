@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gardiens.screens.diff import dirty, extent, merged, overlaps
-from gardiens.screens.tree import Page, Panel, Polyline, Rect, Scene, Widget
+from gardiens.screens.marks import Panel, Polyline, Rect
+from gardiens.screens.tree import Page, Scene, Widget
 
 SCENE = Scene()
 

@@ -16,8 +16,9 @@ from gardiens.documents.reverse_search import ReverseSearch
 from gardiens.screens.documents import LAYOUTS
 from gardiens.screens.documents.columns import side, widths
 from gardiens.screens.documents.drawn import Drawn, read_only
+from gardiens.screens.marks import Picture, Rect, Words
 from gardiens.screens.pixels import drawn_contrast, render
-from gardiens.screens.tree import Page, Picture, Rect, Scene, Words
+from gardiens.screens.tree import Page, Scene
 
 LARGE = Rect(48, 128, 1112, 808)
 COLUMN = Rect(498, 128, 620, 640)

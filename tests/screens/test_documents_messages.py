@@ -12,7 +12,7 @@ from gardiens.documents.conversation import Conversation
 from gardiens.documents.email import Email
 from gardiens.screens.documents import phone
 from gardiens.screens.documents.drawn import Drawn
-from gardiens.screens.tree import Disc, Panel, Picture, Rect, Words
+from gardiens.screens.marks import Disc, Panel, Picture, Rect, Words
 
 # --- conversations -----------------------------------------------------------------------------------------------
 

@@ -12,8 +12,9 @@ from gardiens.documents.photo import Photo
 from gardiens.screens.art import Art, Sized
 from gardiens.screens.crops import seen_through
 from gardiens.screens.documents.drawn import pictured, ratio
+from gardiens.screens.marks import Panel, Picture, Rect
 from gardiens.screens.pixels import difference, render
-from gardiens.screens.tree import Page, Panel, Picture, Rect, Scene, Widget
+from gardiens.screens.tree import Page, Scene, Widget
 
 CROCODILE = "documents/crocodile-large"
 PLACE = Rect(100, 100, 520, 330)

@@ -20,9 +20,10 @@ from gardiens.screens.documents import LAYOUTS, sheet, town_grid
 from gardiens.screens.documents.contact import thumbnail
 from gardiens.screens.documents.drawn import Drawn, read_only
 from gardiens.screens.documents.profile import BANNERS, BIRD
+from gardiens.screens.marks import Panel, Picture, Rect, Words
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import render
-from gardiens.screens.tree import Page, Panel, Picture, Rect, Scene, Widget, Words
+from gardiens.screens.tree import Page, Scene, Widget
 
 LARGE = Rect(48, 128, 1112, 808)
 COLUMN = Rect(498, 128, 620, 640)

@@ -10,11 +10,12 @@ from screens.component_sheet import component_sheet
 
 from gardiens.screens.diff import dirty, extent
 from gardiens.screens.frame import Frame
+from gardiens.screens.marks import Disc, Icon, Panel, Picture, Polygon, Polyline, Rect, Veil, Words
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference, drawn_contrast, make_typesetter, render
 from gardiens.screens.surfaces import SurfaceCache
-from gardiens.screens.tree import Disc, Icon, Page, Panel, Picture, Polygon, Polyline, Rect, Scene, Veil, Widget, Words
+from gardiens.screens.tree import Page, Scene, Widget
 
 SMALL = (960, 540)
 TYPESETTER = make_typesetter()

@@ -9,8 +9,8 @@ from team import Team, at
 
 from gardiens.engine.commands import Play
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Arrange, HoldPad, Send
-from gardiens.screens.tree import Icon, Words
+from gardiens.screens.marks import Icon, Words
+from gardiens.screens.messages import Arrange, HoldPad, Send
 
 
 def four_cards() -> Team:

@@ -13,7 +13,8 @@ from team import Team
 from gardiens.engine import events as e
 from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import ANSWER, DOCUMENT
 from gardiens.screens.puzzles.slots import Typed

@@ -19,9 +19,11 @@ from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.scenario.models import Level
 from gardiens.screens.documents import photo as photo_layout
 from gardiens.screens.fonts import style
-from gardiens.screens.model import Arrange, Model, Unavailable
+from gardiens.screens.marks import Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS, sources
-from gardiens.screens.tree import Page, Panel, Rect, Words
+from gardiens.screens.tree import Page
 from tests.screens.promises import SIZES, kept, lettering, pages
 
 RIGHT = {"C1": "contredit", "C2": "contredit", "C3": "confirme", "C4": "non_prouve"}

@@ -16,8 +16,8 @@ from gardiens.screens.documents import LAYOUTS
 from gardiens.screens.documents import photo as photo_layout
 from gardiens.screens.documents import publication as publication_layout
 from gardiens.screens.documents.drawn import Drawn, picture
+from gardiens.screens.marks import Rect, Words
 from gardiens.screens.puzzles.board import DOCUMENT
-from gardiens.screens.tree import Rect, Words
 
 LONG = "Un voisin affirme l’avoir vu près du lavoir, puis derrière le marché, et une autre fois sous la passerelle."
 

@@ -10,8 +10,9 @@ from free_text_to_show import shown
 from team import Team
 
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Model, Unavailable
-from gardiens.screens.tree import Words
+from gardiens.screens.marks import Words
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from gardiens.station.inputs import Inputs, Viewport, as_typed
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 

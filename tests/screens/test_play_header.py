@@ -8,7 +8,7 @@ from samples import scenario
 from team import Team, at, crocodile
 
 from gardiens.scenario.models import Scenario
-from gardiens.screens.tree import Picture, Words
+from gardiens.screens.marks import Picture, Words
 from gardiens.text.teams import TEAMS
 
 

@@ -9,7 +9,7 @@ from puzzles_to_show import CHARTER
 from team import Team, at
 
 from gardiens.engine.commands import AdvanceTogether, TakeHint
-from gardiens.screens.model import CloseOverlay, Listen, Open, Send, Unavailable
+from gardiens.screens.messages import CloseOverlay, Listen, Open, Send, Unavailable
 from gardiens.screens.motion import SHORT_FADE_MS
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.views.hints import DRAWER, SLIDE_MS

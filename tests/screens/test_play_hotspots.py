@@ -9,9 +9,9 @@ from team import Team, at, crocodile
 from gardiens.engine.commands import Play
 from gardiens.puzzles.base import Touch
 from gardiens.puzzles.hotspots import Hotspots
-from gardiens.screens.model import Send
+from gardiens.screens.marks import Icon, Panel, Picture
+from gardiens.screens.messages import Send
 from gardiens.screens.puzzles.board import DOCUMENT
-from gardiens.screens.tree import Icon, Panel, Picture
 
 
 def zones(level: str = "college") -> Hotspots:

@@ -11,9 +11,9 @@ from locks_to_show import shown
 from team import Team
 
 from gardiens.screens.grips import Trace
+from gardiens.screens.marks import Polygon, Polyline
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS
-from gardiens.screens.tree import Polygon, Polyline
 from gardiens.station.inputs import Inputs, Viewport
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 

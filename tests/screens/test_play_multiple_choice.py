@@ -7,7 +7,7 @@ from team import Team, at
 
 from gardiens.puzzles.base import Submit
 from gardiens.puzzles.multiple_choice import MultipleChoice
-from gardiens.screens.model import Arrange, Unavailable
+from gardiens.screens.messages import Arrange, Unavailable
 
 WRONG = ("discret", "accuser", "repeter")
 

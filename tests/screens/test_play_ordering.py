@@ -10,8 +10,9 @@ from team import Team
 
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.load import load_text
-from gardiens.screens.model import Model, Unavailable
-from gardiens.screens.tree import Words
+from gardiens.screens.marks import Words
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 SHOWN = ("e4", "e3", "e5", "e1", "e2")

@@ -13,10 +13,10 @@ from team import Team
 from gardiens.puzzles.pairing import Pairing
 from gardiens.scenario.models import Level
 from gardiens.screens.grips import Drag
+from gardiens.screens.marks import Polyline
 from gardiens.screens.model import Model
 from gardiens.screens.motion import carried
 from gardiens.screens.puzzles.board import FULL
-from gardiens.screens.tree import Polyline
 from tests.screens.promises import SIZES, both_sizes, every_promise, keep, kept, pages
 
 LEVELS: tuple[Level, ...] = ("cycle3", "college", "lycee")

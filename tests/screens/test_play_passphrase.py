@@ -11,8 +11,9 @@ from team import Team
 
 from gardiens.puzzles.base import Submit
 from gardiens.screens.grips import Drag
-from gardiens.screens.model import Model, Unavailable
-from gardiens.screens.tree import Panel, Words
+from gardiens.screens.marks import Panel, Words
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from tests.screens.promises import both_sizes, every_promise, keep, pages
 
 STEPS = ("C5", "D7", "intrus")

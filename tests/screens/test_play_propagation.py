@@ -13,12 +13,13 @@ from team import Team
 from gardiens.engine import events as e
 from gardiens.journal import reader
 from gardiens.puzzles.base import Submit
-from gardiens.screens.model import Model, Unavailable
+from gardiens.screens.marks import Panel, Polyline, Rect, Words
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.graph import Segment, crosses
 from gardiens.screens.puzzles.propagation import HOP_MS, LEGEND
-from gardiens.screens.tree import Panel, Polyline, Rect, Words
 from gardiens.station.options import DemoOptions
 from gardiens.station.robot import demo
 from tests.screens.promises import both_sizes, every_promise, keep, lettering, pages

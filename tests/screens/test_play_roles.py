@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from team import Team, at
 
-from gardiens.screens.model import PassRoles
+from gardiens.screens.messages import PassRoles
 from gardiens.screens.spoken import listen, plain
 from gardiens.screens.update import tick
 from gardiens.screens.views import play

@@ -12,8 +12,9 @@ from team import Team
 from gardiens.scenario.load import load_text
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens.grips import Slide
-from gardiens.screens.model import Model, Unavailable
-from gardiens.screens.tree import Rect
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import Unavailable
+from gardiens.screens.model import Model
 from tests.screens.promises import SIZES, both_sizes, every_promise, keep, kept, pages
 
 PLAYED: tuple[tuple[str, Scenario, Level], ...] = (

@@ -7,9 +7,9 @@ from puzzles_to_show import CHARTER
 from team import Team, at, crocodile
 
 from gardiens.engine.commands import Continue
-from gardiens.screens.model import Send
+from gardiens.screens.marks import Picture, Polygon
+from gardiens.screens.messages import Send
 from gardiens.screens.motion import LIGHT_MS, RISE_MS, SHORT_FADE_MS
-from gardiens.screens.tree import Picture, Polygon
 from gardiens.screens.views.verdict import RISE_PX
 
 

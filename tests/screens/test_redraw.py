@@ -12,13 +12,14 @@ from screens.component_sheet import component_sheet
 
 from gardiens.screens.diff import dirty, hidden_by
 from gardiens.screens.kept import KeptParts, Placed
+from gardiens.screens.marks import Panel, Rect, Veil
 from gardiens.screens.motion import shifted
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference, make_typesetter
 from gardiens.screens.regions import divided, without
 from gardiens.screens.surfaces import SurfaceCache
-from gardiens.screens.tree import Panel, Rect, Scene, Veil, Widget
+from gardiens.screens.tree import Scene, Widget
 
 SIZE = (960, 540)
 SHEET = component_sheet(make_typesetter())

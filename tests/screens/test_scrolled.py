@@ -19,7 +19,8 @@ from gardiens.screens.diff import dirty
 from gardiens.screens.documents import LAYOUTS
 from gardiens.screens.documents.drawn import Drawn, read_only
 from gardiens.screens.documents.scrolled import GLIDE_MS
-from gardiens.screens.model import ScrollTo
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import ScrollTo
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
@@ -27,7 +28,7 @@ from gardiens.screens.pixels import difference
 from gardiens.screens.puzzles.board import DOCUMENT
 from gardiens.screens.scroll import Scroll
 from gardiens.screens.spoken import listen, plain
-from gardiens.screens.tree import Page, Rect
+from gardiens.screens.tree import Page
 from tests.screens.promises import PROMISES
 
 COLUMN = Rect(498, 128, 606, 640)

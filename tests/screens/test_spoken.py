@@ -7,9 +7,10 @@ from functools import cache
 
 import pytest
 
-from gardiens.screens.model import Unavailable
+from gardiens.screens.marks import Rect, Words
+from gardiens.screens.messages import Unavailable
 from gardiens.screens.spoken import listen, news, plain, read_aloud, spoken
-from gardiens.screens.tree import Page, Rect, Role, Scene, Widget, Words
+from gardiens.screens.tree import Page, Role, Scene, Widget
 from tests.golden import shots
 from tests.golden.shots import SHOTS
 from tests.screens.team import Team, at

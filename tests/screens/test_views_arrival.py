@@ -9,20 +9,8 @@ import pytest
 from places import changed, crocodile, model, offer, opening, other, played, with_short_version
 
 from gardiens.engine.commands import Abort, ChooseTeam, Ready
-from gardiens.screens.model import (
-    Adjust,
-    Choose,
-    Go,
-    HoldPad,
-    Open,
-    OpenChosen,
-    PadState,
-    Send,
-    Toggle,
-    Turn,
-    Unavailable,
-    selection,
-)
+from gardiens.screens.messages import Adjust, Choose, Go, HoldPad, Open, OpenChosen, Send, Toggle, Turn, Unavailable
+from gardiens.screens.model import PadState, selection
 from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views import view
 from gardiens.text.teams import TEAMS

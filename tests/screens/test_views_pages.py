@@ -11,9 +11,10 @@ from places import pages
 
 from gardiens.paths import assets_dir
 from gardiens.screens.fonts import style
+from gardiens.screens.marks import Icon, Mark, Picture, Rect, Words
 from gardiens.screens.model import Settings
 from gardiens.screens.palette import Palette
-from gardiens.screens.tree import Icon, Mark, Page, Picture, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from tests.screens.promises import CANVAS, kept
 
 COMFORTS = {

@@ -19,18 +19,10 @@ from places import (
 
 from gardiens.engine import commands as c
 from gardiens.scenario.models import Scenario
-from gardiens.screens.model import (
-    CallAnimator,
-    CloseOverlay,
-    CloseUnfinished,
-    Open,
-    Resume,
-    Send,
-    Settings,
-    Turn,
-    Waiting,
-)
-from gardiens.screens.tree import Page, Panel, Picture, Widget, Words
+from gardiens.screens.marks import Panel, Picture, Words
+from gardiens.screens.messages import CallAnimator, CloseOverlay, CloseUnfinished, Open, Resume, Send, Turn
+from gardiens.screens.model import Settings, Waiting
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views import view
 
 LARGER = Settings(text_percent=150)

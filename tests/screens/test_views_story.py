@@ -13,11 +13,13 @@ from places import LONG_TEXT, changed, crocodile, in_briefing, in_story, model, 
 from team import at
 
 from gardiens.engine.commands import Continue, Start
-from gardiens.screens.model import Send, Settings, Turn
+from gardiens.screens.marks import Picture, Words
+from gardiens.screens.messages import Send, Turn
+from gardiens.screens.model import Settings
 from gardiens.screens.motion import THIN_MS
 from gardiens.screens.paginate import pages, stacked
 from gardiens.screens.pixels import make_typesetter
-from gardiens.screens.tree import Page, Picture, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.update import update
 from gardiens.screens.views import view
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from gardiens.screens.marks import Panel, Rect
 from gardiens.screens.model import Settings, Ui
 from gardiens.screens.motion import FADE_MS, FRAME_MS, PRESS_MS, SHORT_FADE_MS
 from gardiens.screens.painter import Painter
 from gardiens.screens.palette import Palette
 from gardiens.screens.pixels import difference
-from gardiens.screens.tree import Page, Panel, Rect, Scene, Widget
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.station.canvas import Canvas
 
 PLACE = Rect(400, 300, 400, 96)

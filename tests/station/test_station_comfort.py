@@ -9,7 +9,8 @@ from contextlib import closing
 import pygame
 import pytest
 
-from gardiens.screens.model import Adjust, Go, Settings, Toggle, Ui
+from gardiens.screens.messages import Adjust, Go, Toggle
+from gardiens.screens.model import Settings, Ui
 from gardiens.station.animator import AGAIN_MS
 from gardiens.station.app import Station
 from gardiens.station.comfort import Comfort

@@ -11,8 +11,10 @@ from gardiens.engine import commands as c
 from gardiens.engine.decide import decide
 from gardiens.engine.evolve import fold
 from gardiens.engine.state import NEW
-from gardiens.screens.model import Arrange, CloseOverlay, HoldPad, Open, ScrollTo, Send, Settings, Turn, Ui, Unavailable
-from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import Arrange, CloseOverlay, HoldPad, Open, ScrollTo, Send, Turn, Unavailable
+from gardiens.screens.model import Settings, Ui
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.screens.update import HOLD_MS, PAD_LIT_MS, follow, release, tick, update
 from gardiens.station.cues import CUES
 from gardiens.station.hearing import LIGHT_MS, Ear, Heard, Moment, cues

@@ -9,9 +9,11 @@ import pygame
 import pytest
 
 from gardiens.screens.grips import Carry, Dial, Drag, Slide
-from gardiens.screens.model import Arrange, HoldPad, Ui
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import Arrange, HoldPad
+from gardiens.screens.model import Ui
 from gardiens.screens.motion import CARRIED
-from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.station.holds import TAKEN_PX
 from gardiens.station.inputs import Inputs, Release, Viewport
 from tests.screens.sliders_to_show import shield

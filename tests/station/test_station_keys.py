@@ -7,8 +7,10 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from gardiens.screens.model import Arrange, Ui
-from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import Arrange
+from gardiens.screens.model import Ui
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.station.inputs import Inputs, Viewport, as_typed
 
 PAD = Page(

@@ -13,7 +13,7 @@ from gardiens.engine.digest import digest
 from gardiens.engine.evolve import fold
 from gardiens.journal import files, presence, reader
 from gardiens.journal.resume import SILENCE_MS
-from gardiens.screens.model import Send
+from gardiens.screens.messages import Send
 from gardiens.screens.tree import Page
 from gardiens.station import app
 from gardiens.station.app import RETRY_MS

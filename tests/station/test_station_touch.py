@@ -8,7 +8,8 @@ import pygame
 import pytest
 
 from gardiens.engine import events as e
-from gardiens.screens.model import CloseOverlay, Settings, Toggle
+from gardiens.screens.messages import CloseOverlay, Toggle
+from gardiens.screens.model import Settings
 from gardiens.screens.update import PAD_LIT_MS
 from gardiens.station.inputs import GRACE_MS, Viewport
 from gardiens.text import play as play_text

@@ -9,7 +9,8 @@ import pytest
 from gardiens.engine.commands import Continue, Play, Start
 from gardiens.engine.state import NEW, StepRecord
 from gardiens.puzzles.base import Submit, Verdict
-from gardiens.screens.model import (
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import (
     Adjust,
     Arrange,
     CallAnimator,
@@ -20,13 +21,12 @@ from gardiens.screens.model import (
     Open,
     ResetSettings,
     Send,
-    Settings,
     Toggle,
     Turn,
-    Ui,
     Unavailable,
 )
-from gardiens.screens.tree import Page, Rect, Scene, Widget
+from gardiens.screens.model import Settings, Ui
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.screens.update import HOLD_MS, PAD_LIT_MS, follow, next_tick_ms, release, tick, update
 
 SUBMIT = Send((Play(step="A1", given=Submit()),))

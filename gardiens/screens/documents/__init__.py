@@ -19,8 +19,8 @@ from gardiens.screens.documents import (
 )
 from gardiens.screens.documents.drawn import Drawn
 from gardiens.screens.documents.scrolled import fits, scrolled
+from gardiens.screens.marks import Rect
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Rect
 
 LAYOUTS: Final[dict[str, Callable[[Model, Any, Rect], Drawn]]] = {
     "article": article.draw,

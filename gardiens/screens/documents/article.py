@@ -22,8 +22,8 @@ from gardiens.screens.documents.stack import (
     text_row,
     written,
 )
+from gardiens.screens.marks import Panel, Rect
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Panel, Rect
 from gardiens.text import play as say
 
 NARROW_PX: Final = 800

@@ -6,8 +6,8 @@ from typing import Final
 
 from gardiens.documents.photo import Image, Photo
 from gardiens.screens.documents.drawn import pictured
+from gardiens.screens.marks import Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Mark, Panel, Rect, Words
 
 BORDER_PX: Final = 8
 RADIUS: Final = 18

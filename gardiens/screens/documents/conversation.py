@@ -9,8 +9,8 @@ from gardiens.screens.documents import phone
 from gardiens.screens.documents.drawn import Drawn, Part
 from gardiens.screens.documents.stack import ROW_PX
 from gardiens.screens.documents.thread import thread
+from gardiens.screens.marks import Rect
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Rect
 from gardiens.text import play as say
 
 MARGIN: Final = 12

@@ -9,9 +9,10 @@ from typing import Final
 
 from gardiens.documents.photo import Pictured
 from gardiens.screens import art
+from gardiens.screens.marks import Mark, Picture, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.scroll import Scroll
-from gardiens.screens.tree import Mark, Picture, Rect, Widget
+from gardiens.screens.tree import Widget
 
 BADGE_PX: Final = 46
 """Room kept at the right of a part for the badge of what was found or looked at."""

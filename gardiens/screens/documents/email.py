@@ -20,10 +20,10 @@ from gardiens.screens.documents.stack import (
     together,
     written,
 )
+from gardiens.screens.marks import Icon, Mark, Panel, Polygon, Polyline, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.palette import tokens
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Icon, Mark, Panel, Polygon, Polyline, Rect, Words
 from gardiens.text import play as say
 
 MARGIN: Final = 24

@@ -6,9 +6,9 @@ from typing import Final
 
 from gardiens.screens.documents.drawn import BADGE_PX, Part
 from gardiens.screens.documents.stack import INDENT, Drawing, Row
+from gardiens.screens.marks import Icon, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Icon, Rect
 
 ICON_PX: Final = 34
 _LEFT_PX: Final = INDENT + ICON_PX + 12

@@ -11,9 +11,9 @@ from gardiens.documents.article import Article
 from gardiens.screens.documents.drawn import BADGE_PX, Part
 from gardiens.screens.documents.stack import INDENT, Drawing, Row, text_row, together
 from gardiens.screens.documents.stamp import size, stamp
+from gardiens.screens.marks import Mark, Panel, Picture, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import words
-from gardiens.screens.tree import Mark, Panel, Picture, Rect
 from gardiens.text import play as say
 
 RADIUS: Final = 28

@@ -9,9 +9,9 @@ from gardiens.documents.conversation import Message
 from gardiens.screens.documents.drawn import BADGE_PX, picture
 from gardiens.screens.faces import face
 from gardiens.screens.inline import VECTORS, is_tinted
+from gardiens.screens.marks import Block, Disc, Icon, Mark, Panel, Picture, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, width_of
-from gardiens.screens.tree import Block, Disc, Icon, Mark, Panel, Picture, Rect, Words
 from gardiens.text import play as say
 
 Side: TypeAlias = Literal["left", "right"]

@@ -9,8 +9,8 @@ from gardiens.documents.photo import Photo
 from gardiens.screens.documents import sheet
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured
 from gardiens.screens.layout import GUTTER, roomiest
+from gardiens.screens.marks import Panel, Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Panel, Rect, Words
 from gardiens.text import play as say
 
 BORDER: Final = 32

@@ -21,9 +21,9 @@ from gardiens.screens.documents.stack import (
     text_row,
     written,
 )
+from gardiens.screens.marks import Disc, Mark, Panel, Picture, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Disc, Mark, Panel, Picture, Rect, Words
 from gardiens.text import play as say
 
 MARGIN: Final = 24

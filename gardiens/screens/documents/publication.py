@@ -8,9 +8,9 @@ from typing import Final
 from gardiens.documents.publication import Publication
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured
 from gardiens.screens.documents.stack import GAP, INDENT, Drawing, Row, first_fitting, stacked, text_row, written
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Picture, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Picture, Rect
 from gardiens.text import play as say
 from gardiens.text.icons import icon_named
 

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from gardiens.documents.reverse_search import Result, ReverseSearch
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part, pictured
 from gardiens.screens.documents.stack import GAP, Drawing, Row, first_fitting, stacked
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Words
 from gardiens.text import play as say
 
 MARGIN: Final = 8

@@ -8,10 +8,12 @@ from typing import Final
 
 from gardiens.screens import parts
 from gardiens.screens.documents.drawn import Drawn
-from gardiens.screens.model import Model, ScrollTo
+from gardiens.screens.marks import Mark, Panel, Rect, Veil
+from gardiens.screens.messages import ScrollTo
+from gardiens.screens.model import Model
 from gardiens.screens.motion import FRAME_MS, eased_out, progress
 from gardiens.screens.scroll import Scroll
-from gardiens.screens.tree import Mark, Panel, Rect, Veil, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 BAR_PX: Final = 12

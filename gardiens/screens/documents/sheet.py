@@ -9,9 +9,9 @@ from gardiens.documents.sheet import Sheet
 from gardiens.screens.documents import town_grid
 from gardiens.screens.documents.drawn import BADGE_PX, Part
 from gardiens.screens.documents.stack import GAP, INDENT, ROW_PX, Drawing, Row, first_fitting, stacked
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Words
 from gardiens.text import play as say
 
 ICONS: Final = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from gardiens.screens.documents.drawn import BADGE_PX, Part
+from gardiens.screens.marks import Mark, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import within
-from gardiens.screens.tree import Mark, Rect, Words
 
 INDENT: Final = 20
 """Room at the left of what is written in a row, so that what singles the row out goes round it."""

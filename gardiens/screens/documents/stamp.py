@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from gardiens.screens.documents.drawn import BADGE_PX, Part
+from gardiens.screens.marks import Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Panel, Rect
 
 SIDE_PX: Final = BADGE_PX
 _OVER_PX: Final = 18

@@ -11,8 +11,8 @@ from gardiens.screens.documents import columns
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part
 from gardiens.screens.documents.stack import GAP, INDENT, Drawing, Row, first_fitting, stacked, text_row
 from gardiens.screens.documents.stamp import size, stamp
+from gardiens.screens.marks import Block, Disc, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Block, Disc, Mark, Panel, Rect, Words
 from gardiens.text import play as say
 
 MARGIN: Final = 16

@@ -10,8 +10,8 @@ from gardiens.screens.documents import phone
 from gardiens.screens.documents.drawn import BADGE_PX, Part
 from gardiens.screens.documents.phone import AVATAR_PX, DOTS, Side
 from gardiens.screens.documents.stack import INDENT, Drawing, Row, first_fitting, stacked
+from gardiens.screens.marks import Picture, Rect
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Picture, Rect
 from gardiens.text import play as say
 
 STRIP_PX: Final = 8

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from gardiens.documents.town_map import COLUMNS, LINES
+from gardiens.screens.marks import Mark, Panel, Picture, Polygon, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
-from gardiens.screens.tree import Mark, Panel, Picture, Polygon, Rect
 
 RULER_PX: Final = 44
 """Room over the map for its letters, and at its left for its digits."""

@@ -10,9 +10,9 @@ from gardiens.screens.documents import town_grid
 from gardiens.screens.documents.drawn import BADGE_PX, Drawn, Part
 from gardiens.screens.documents.stack import GAP, INDENT, Drawing, Row, first_fitting, stacked, text_row
 from gardiens.screens.layout import GUTTER, roomiest
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import within
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect
 from gardiens.text import play as say
 from gardiens.text.icons import icon_named
 

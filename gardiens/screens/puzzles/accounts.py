@@ -8,11 +8,13 @@ from math import hypot
 from typing import Final, Literal, TypeAlias
 
 from gardiens.puzzles.propagation import Propagation
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Polygon, Polyline, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
 from gardiens.screens.puzzles.board import badge
 from gardiens.screens.puzzles.graph import HEAD_PX, Point, Segment, Spot
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Polygon, Polyline, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 from gardiens.text.icons import icon_named
 

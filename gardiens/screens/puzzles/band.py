@@ -8,9 +8,10 @@ from typing import Final
 
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.layout import fitting, width_of, words
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import READING, badge, comment, mistaken, not_yet_title
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 
 LEAST_PX: Final = 124
 PADDING: Final = 22

@@ -9,9 +9,11 @@ from typing import Any, Final
 from gardiens.puzzles.base import Submit
 from gardiens.scenario.models import PuzzleStep, is_decision
 from gardiens.screens import parts
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.marks import Block, Disc, Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import within, words
-from gardiens.screens.tree import Block, Disc, Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 DOCUMENT: Final = Rect(48, 128, 1112, 808)

@@ -8,11 +8,13 @@ from typing import Final
 
 from gardiens.puzzles.sorting import Card, Category, Sorting
 from gardiens.screens.grips import Carry
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.marks import Block, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import roomiest
 from gardiens.screens.puzzles.board import badge
 from gardiens.screens.puzzles.names import beginning, split
-from gardiens.screens.tree import Block, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import sorting as say
 
 CARD_GAP: Final = 10

@@ -12,10 +12,12 @@ from gardiens.screens.documents.drawn import Part, part_widget
 from gardiens.screens.documents.phone import AVATAR_PX, DOTS, SCREEN_RADIUS, Side
 from gardiens.screens.documents.stack import GAP, INDENT, ROW_PX, Drawing, Row, stacked
 from gardiens.screens.documents.thread import STRIP_PX, TRIES, Fit, message_row, writing_row
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Polyline, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, roomiest, within
 from gardiens.screens.puzzles.talk import Entry, Talk
-from gardiens.screens.tree import Icon, Mark, Panel, Polyline, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text import play as play_text
 from gardiens.text.puzzles import conversation as say
 

@@ -11,7 +11,9 @@ from gardiens.puzzles.choice import Branch, Choice
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.model import Arrange, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Picture, Rect, Words
+from gardiens.screens.messages import Arrange
+from gardiens.screens.model import Model
 from gardiens.screens.parts import within, words
 from gardiens.screens.puzzles.board import (
     ANSWER,
@@ -31,7 +33,7 @@ from gardiens.screens.puzzles.board import (
 )
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_style
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
 from gardiens.text.icons import icon_named
 

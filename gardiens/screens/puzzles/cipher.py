@@ -10,7 +10,9 @@ from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.cipher import TURNS, Cipher, read
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.layout import roomiest
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Arrange, Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within
 from gardiens.screens.puzzles import keys, letter_tiles, slots
 from gardiens.screens.puzzles.board import (
@@ -29,7 +31,7 @@ from gardiens.screens.puzzles.letter_table import letter_table
 from gardiens.screens.puzzles.reach import NotOnPageError, found
 from gardiens.screens.puzzles.slots import Typed
 from gardiens.screens.puzzles.wheel import wheel
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as play_text
 from gardiens.text.puzzles import cipher as say
 from gardiens.text.screens import counted

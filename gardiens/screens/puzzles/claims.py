@@ -9,10 +9,12 @@ from typing import Final, TypeAlias
 
 from gardiens.puzzles.cross_checking import STATUSES, Claim, CrossChecking
 from gardiens.scenario.models import PuzzleStep
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, roomiest, width_of, words
 from gardiens.screens.puzzles.board import READING, badge, comment, heading, mistaken, not_yet_title, placed
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 COLUMN: Final = Rect(1124, 128, 748, 808)

@@ -11,7 +11,9 @@ from gardiens.puzzles.code import Code
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.model import Message, Model, Unavailable
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, within, words
 from gardiens.screens.puzzles import keys, pattern, slots
 from gardiens.screens.puzzles.board import (
@@ -25,7 +27,7 @@ from gardiens.screens.puzzles.board import (
 )
 from gardiens.screens.puzzles.reach import NotOnPageError, found
 from gardiens.screens.puzzles.slots import Group, Typed
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
 from gardiens.text.puzzles import locks
 from gardiens.text.screens import counted

@@ -9,9 +9,11 @@ from gardiens.documents.town_map import CANAL
 from gardiens.puzzles.metadata import DAY, Metadata, Question, Snap
 from gardiens.screens.documents import contact, sheet, town_grid
 from gardiens.screens.documents.drawn import Part
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Mark, Panel, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import badge
-from gardiens.screens.tree import Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text import play as play_text
 from gardiens.text.puzzles import metadata as say
 

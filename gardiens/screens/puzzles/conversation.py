@@ -8,14 +8,16 @@ from typing import Any, Final, NamedTuple
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.conversation import OVER, Conversation, Node, Reply
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Model
+from gardiens.screens.marks import Rect
+from gardiens.screens.messages import Arrange
+from gardiens.screens.model import Model
 from gardiens.screens.parts import roomiest
 from gardiens.screens.puzzles.board import READING, Board, mission, mission_height
 from gardiens.screens.puzzles.chat import PHONE, chat, chat_change_ms
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_height
 from gardiens.screens.puzzles.talk import talk, words_of
-from gardiens.screens.tree import Page, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import conversation as say
 
 REPLIES: Final = Rect(980, PHONE.y, 892, PHONE.h)

@@ -9,7 +9,8 @@ from typing import Any
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.cross_checking import BONUS, OTHER_BONUS, STATUSES, Bonus, CrossChecking, Source
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles import claims, sources
 from gardiens.screens.puzzles.board import Board, toggling
 from gardiens.screens.puzzles.reach import picking

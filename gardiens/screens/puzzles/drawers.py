@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from gardiens.puzzles.sorting import Category, Sorting
+from gardiens.screens.marks import Block, Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, roomiest, within
 from gardiens.screens.puzzles.board import GAP
 from gardiens.screens.puzzles.cards import Fit, Sorted, fitted, lying
 from gardiens.screens.puzzles.names import split
-from gardiens.screens.tree import Block, Icon, Mark, Panel, Rect, Role, Widget, Words
+from gardiens.screens.tree import Role, Widget
 from gardiens.text.icons import icon_named
 from gardiens.text.puzzles import sorting as say
 from gardiens.text.screens import counted

@@ -11,12 +11,14 @@ from gardiens.puzzles.spelling import folded
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.marks import Mark, Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, roomiest, width_of, within, words
 from gardiens.screens.puzzles import keys
 from gardiens.screens.puzzles.board import FULL, GAP, Board, once_changed, task_over
 from gardiens.screens.puzzles.reach import NotOnPageError, found
-from gardiens.screens.tree import Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import free_text as say
 
 KEY: Final = (106, 94)

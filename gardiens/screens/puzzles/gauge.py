@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from gardiens.puzzles.passphrase import CNIL_BITS, Passphrase
+from gardiens.screens.marks import Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import width_of, words
 from gardiens.screens.puzzles.tiles import Laid
-from gardiens.screens.tree import Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text.checks import grouped
 from gardiens.text.puzzles import passphrase as say
 from gardiens.text.screens import counted

@@ -10,8 +10,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from gardiens.puzzles.propagation import Node, Propagation
 from gardiens.screens.diff import overlaps
+from gardiens.screens.marks import Rect, Words
 from gardiens.screens.model import Model, Typesetter
-from gardiens.screens.tree import Rect, Words
 
 SIZES: Final = (96, 88, 80, 72)
 """The side of a node in px: the largest at which every name finds a place."""

@@ -10,7 +10,9 @@ from gardiens.puzzles.hotspots import Hotspots, Zone
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import Drawn, Part, in_view, paper_widget, part_widget
-from gardiens.screens.model import Model, Send
+from gardiens.screens.marks import Icon, Mark, Panel, Picture, Rect, Words
+from gardiens.screens.messages import Send
+from gardiens.screens.model import Model
 from gardiens.screens.parts import within, words
 from gardiens.screens.puzzles.board import (
     ANSWER,
@@ -24,7 +26,7 @@ from gardiens.screens.puzzles.board import (
     mission_height,
 )
 from gardiens.screens.puzzles.reach import found
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Rect, Words
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, surface, width_of, within
 from gardiens.screens.puzzles.sign_shapes import drawn, is_drawn
-from gardiens.screens.tree import Icon, Mark, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 from gardiens.text.puzzles import locks
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from gardiens.puzzles.cipher import PAIRS_IN_A_ROW, Cipher, Half
+from gardiens.screens.marks import Mark, Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, within
 from gardiens.screens.puzzles import letter_tiles
-from gardiens.screens.tree import Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import cipher as say
 
 PADDING: Final = 24

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from gardiens.screens.layout import roomiest
+from gardiens.screens.marks import Mark, Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import within
-from gardiens.screens.tree import Mark, Panel, Rect
 
 READ: Final = "accent_donnees"
 """The colour of what is read, in whatever scenario: gold means that one acts there."""

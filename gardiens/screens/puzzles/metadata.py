@@ -13,7 +13,9 @@ from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.documents.drawn import pictured
 from gardiens.screens.documents.sheet import ICONS
 from gardiens.screens.layout import roomiest
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, width_of, within
 from gardiens.screens.puzzles.board import (
     ANSWER,
@@ -29,7 +31,7 @@ from gardiens.screens.puzzles.board import (
 )
 from gardiens.screens.puzzles.contact_sheet import file_card, photo_label, prints, square_label
 from gardiens.screens.puzzles.reach import NotOnPageError, found
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import metadata as say
 
 PADDING: Final = 24

@@ -11,7 +11,9 @@ from gardiens.puzzles.multiple_choice import MultipleChoice
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import read_only
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.board import (
     ANSWER,
@@ -32,7 +34,7 @@ from gardiens.screens.puzzles.board import (
 )
 from gardiens.screens.puzzles.reach import picking
 from gardiens.screens.puzzles.rows import row, row_height, row_style
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 

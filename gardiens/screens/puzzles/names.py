@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from gardiens.screens.marks import Block
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Block
 
 _LONGEST: Final = 40
 """What comes before a colon and is longer than that, or has one of these signs, is a sentence and no name."""

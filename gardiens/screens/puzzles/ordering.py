@@ -10,12 +10,14 @@ from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.ordering import Item, Ordering, moved
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.grips import Carry
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.marks import Block, Disc, Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import roomiest
 from gardiens.screens.puzzles.board import DOCUMENT, FULL, Board, badge, mistaken, once_changed
 from gardiens.screens.puzzles.ordering_side import side
 from gardiens.screens.puzzles.reach import found
-from gardiens.screens.tree import Block, Disc, Icon, Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import ordering as say
 
 STRIPS: Final = Rect(FULL.x, FULL.y, 1184, FULL.h)

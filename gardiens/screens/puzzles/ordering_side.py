@@ -7,11 +7,12 @@ from typing import Final
 
 from gardiens.puzzles.ordering import Memo, Ordering
 from gardiens.scenario.models import PuzzleStep
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.motion import shifted
 from gardiens.screens.parts import accent, roomiest, words
 from gardiens.screens.puzzles.board import mistaken, task, task_height
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.icons import icon_named
 from gardiens.text.puzzles import ordering as say
 from gardiens.text.screens import counted

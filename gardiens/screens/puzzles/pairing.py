@@ -9,6 +9,7 @@ from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.pairing import Pairing
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.grips import Carry
+from gardiens.screens.marks import Disc, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, within, words
 from gardiens.screens.puzzles.board import (
@@ -26,7 +27,7 @@ from gardiens.screens.puzzles.board import (
 from gardiens.screens.puzzles.plugs import LEFT_PAD, RIGHT_PAD, Links, Row, arranged, rows
 from gardiens.screens.puzzles.reach import found
 from gardiens.screens.strings import aimed, loose, string
-from gardiens.screens.tree import Disc, Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import pairing as say
 from gardiens.text.screens import counted
 

@@ -9,6 +9,7 @@ from typing import Final
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.passphrase import CNIL_BITS, LONG_LIST, ORDER, STRANGER, Passphrase
 from gardiens.scenario.models import PuzzleStep, Scenario
+from gardiens.screens.marks import Panel, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.parts import accent, button
 from gardiens.screens.puzzles.band import band, band_height
@@ -24,7 +25,7 @@ from gardiens.screens.puzzles.tiles import (
     slot_widgets,
     tile_widgets,
 )
-from gardiens.screens.tree import Page, Panel, Rect, Widget
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play
 from gardiens.text.checks import grouped
 from gardiens.text.puzzles import passphrase as say

@@ -9,10 +9,12 @@ from typing import Final
 
 from gardiens.puzzles.signs import joined
 from gardiens.screens.grips import Trace
-from gardiens.screens.model import Arrange, Model
+from gardiens.screens.marks import Disc, Mark, Polygon, Polyline, Rect
+from gardiens.screens.messages import Arrange
+from gardiens.screens.model import Model
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.slots import EMPTY, Typed, arranging
-from gardiens.screens.tree import Disc, Mark, Polygon, Polyline, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import locks as say
 
 DOTS: Final = "123456789"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from gardiens.puzzles.pairing import Pairing
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.marks import Block, Rect
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import roomiest
 from gardiens.screens.puzzles.board import FULL
 from gardiens.screens.puzzles.names import named
-from gardiens.screens.tree import Block, Rect
 
 Side: TypeAlias = Literal["left", "right"]
 End: TypeAlias = tuple[Side, str]

@@ -9,7 +9,9 @@ from typing import Final, Literal
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.propagation import Node, Propagation, Stage
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.marks import Panel, Rect, Words
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.motion import FRAME_MS
 from gardiens.screens.parts import within
 from gardiens.screens.puzzles.accounts import Look, account, arrow, dot, legend
@@ -28,7 +30,7 @@ from gardiens.screens.puzzles.board import (
 )
 from gardiens.screens.puzzles.graph import Spot, segment, spots, targets
 from gardiens.screens.puzzles.reach import picking
-from gardiens.screens.tree import Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 

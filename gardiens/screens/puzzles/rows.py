@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, Protocol
 
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import READING, badge, placed
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 

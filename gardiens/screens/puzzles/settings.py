@@ -11,10 +11,12 @@ from gardiens.puzzles.settings import Setting, SettingsPanel
 from gardiens.puzzles.sliders import Sliders
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.layout import roomiest
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Picture, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, width_of, words
 from gardiens.screens.puzzles.board import DOCUMENT, FULL, badge, mistaken, task, task_height
-from gardiens.screens.tree import Icon, Mark, Panel, Picture, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import sliders as say
 from gardiens.text.screens import counted
 

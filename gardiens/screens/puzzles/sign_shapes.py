@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Polygon, Rect
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Polygon, Rect
 
 _COLOURS: Final = {
     "●": "touche_rouge", "◆": "touche_orange", "★": "touche_jaune", "▲": "touche_vert", "■": "touche_bleu",

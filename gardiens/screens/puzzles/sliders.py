@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.sliders import Sliders
 from gardiens.scenario.models import PuzzleStep, Scenario
-from gardiens.screens.model import Arrange, Message, Model
+from gardiens.screens.messages import Arrange, Message
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import DOCUMENT, Board, once_changed
 from gardiens.screens.puzzles.reach import found, picking
 from gardiens.screens.puzzles.settings import panels

@@ -9,10 +9,12 @@ from itertools import product
 from typing import Any, Final, cast
 
 from gardiens.puzzles.code import Slots
-from gardiens.screens.model import Arrange, Model, Typesetter
+from gardiens.screens.marks import Mark, Panel, Rect, Words
+from gardiens.screens.messages import Arrange
+from gardiens.screens.model import Model, Typesetter
 from gardiens.screens.parts import WHOLE, within
 from gardiens.screens.puzzles.sign_shapes import drawn, is_drawn
-from gardiens.screens.tree import Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 from gardiens.text.puzzles import locks
 

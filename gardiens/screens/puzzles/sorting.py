@@ -9,6 +9,7 @@ from gardiens.puzzles.base import PuzzleInput, Submit
 from gardiens.puzzles.sorting import Card, Sorting
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens.grips import Carry
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.parts import label_marks, roomiest, within, words
 from gardiens.screens.puzzles.board import READING, Board, heading, mistaken, not_yet, once_changed, task_height
@@ -16,7 +17,7 @@ from gardiens.screens.puzzles.cards import Sorted, arranged, slip
 from gardiens.screens.puzzles.drawers import drawers
 from gardiens.screens.puzzles.names import beginning, split
 from gardiens.screens.puzzles.reach import found
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Page, Widget
 from gardiens.text.puzzles import sorting as say
 from gardiens.text.screens import counted
 

@@ -10,11 +10,13 @@ from gardiens.puzzles.cross_checking import CrossChecking, Source
 from gardiens.screens import documents
 from gardiens.screens.documents.drawn import Drawn, read_only
 from gardiens.screens.documents.scrolled import BESIDE_PX
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import roomiest, words
 from gardiens.screens.puzzles.board import placed
 from gardiens.screens.puzzles.rows import box_marks
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 TABS: Final = Rect(48, 128, 420, 808)

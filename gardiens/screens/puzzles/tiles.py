@@ -8,9 +8,11 @@ from typing import Any, Final
 from zlib import crc32
 
 from gardiens.screens.grips import Carry
-from gardiens.screens.model import Arrange, Message, Model, Unavailable
+from gardiens.screens.marks import Mark, Panel, Rect
+from gardiens.screens.messages import Arrange, Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, width_of, within
-from gardiens.screens.tree import Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import passphrase as say
 
 STYLES: Final = ("button", "label", "meta")

@@ -8,11 +8,13 @@ from typing import Final
 from gardiens.puzzles.sliders import Sliders
 from gardiens.puzzles.tracks import Slider
 from gardiens.screens.grips import Slide
-from gardiens.screens.model import Message, Model, Unavailable
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Message, Unavailable
+from gardiens.screens.model import Model
 from gardiens.screens.parts import fitting, label_marks, roomiest, width_of, within
 from gardiens.screens.puzzles.board import FULL
 from gardiens.screens.puzzles.tracks_side import LEFT, seal_picture, total
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import sliders as say
 
 BOARD: Final = Rect(LEFT.right + 25, FULL.y, FULL.right - LEFT.right - 25, FULL.h)

@@ -9,11 +9,12 @@ from typing import Final
 from gardiens.puzzles.sliders import Sliders
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens.layout import roomiest
+from gardiens.screens.marks import Mark, Panel, Picture, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.motion import shifted
 from gardiens.screens.parts import width_of, within, words
 from gardiens.screens.puzzles.board import FULL, mistaken, task, task_height
-from gardiens.screens.tree import Mark, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import sliders as say
 from gardiens.text.screens import counted
 

@@ -8,10 +8,12 @@ from typing import Final
 
 from gardiens.puzzles.cipher import LETTERS, TURNS, read
 from gardiens.screens.grips import Dial
-from gardiens.screens.model import Message, Model
+from gardiens.screens.marks import Disc, Icon, Mark, Picture, Polygon, Rect
+from gardiens.screens.messages import Message
+from gardiens.screens.model import Model
 from gardiens.screens.parts import surface, within
 from gardiens.screens.puzzles.letter_tiles import READ
-from gardiens.screens.tree import Disc, Icon, Mark, Picture, Polygon, Rect, Widget
+from gardiens.screens.tree import Widget
 from gardiens.text.puzzles import cipher as say
 from gardiens.text.screens import counted
 

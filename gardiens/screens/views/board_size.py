@@ -9,10 +9,11 @@ from typing import Any, Final
 from gardiens.scenario.models import PuzzleStep
 from gardiens.screens import parts
 from gardiens.screens.holds import holds
+from gardiens.screens.marks import Picture, Rect
 from gardiens.screens.model import Model
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board
-from gardiens.screens.tree import Picture, Rect, Widget
+from gardiens.screens.tree import Widget
 
 _CONTENT: Final = Rect(0, 112, 1920, 824)
 _LEAST_PICTURE: Final = 0.4

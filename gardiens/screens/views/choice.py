@@ -8,8 +8,10 @@ from typing import Final
 from gardiens.engine.figures import has_short_version, planned_ms
 from gardiens.scenario.models import Level, Scenario, Theme, Version
 from gardiens.screens import parts
-from gardiens.screens.model import Choose, Go, Model, Offer, OpenChosen, Turn, selection
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Picture, Rect, Widget, Words
+from gardiens.screens.marks import Icon, Mark, Panel, Picture, Rect, Words
+from gardiens.screens.messages import Choose, Go, OpenChosen, Turn
+from gardiens.screens.model import Model, Offer, selection
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.session import town
 from gardiens.text import screens as say
 

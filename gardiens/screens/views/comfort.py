@@ -7,17 +7,10 @@ from dataclasses import replace
 from typing import Final, Literal, TypeAlias, get_args
 
 from gardiens.screens import parts
-from gardiens.screens.model import (
-    Adjust,
-    CloseOverlay,
-    Model,
-    ResetSettings,
-    Settings,
-    TextPercent,
-    Toggle,
-    Unavailable,
-)
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget
+from gardiens.screens.marks import Icon, Mark, Panel, Rect
+from gardiens.screens.messages import Adjust, CloseOverlay, ResetSettings, Toggle, Unavailable
+from gardiens.screens.model import Model, Settings, TextPercent
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.pause import resources_button
 from gardiens.screens.views.session import town
 from gardiens.text import screens as say

@@ -8,10 +8,11 @@ from typing import Final
 
 from gardiens.engine.figures import evidence, evidence_of, planned_ms, puzzle_number, remaining_ms
 from gardiens.scenario.models import PuzzleStep, Scenario, is_decision
+from gardiens.screens.marks import Disc, Mark, Panel, Picture, Polygon, Polyline, Rect, Words
 from gardiens.screens.model import Model
 from gardiens.screens.motion import LIGHT_MS, RISE_MS, progress
 from gardiens.screens.parts import WHOLE, garland, seal, sizes, width_of, within
-from gardiens.screens.tree import Disc, Mark, Panel, Picture, Polygon, Polyline, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 from gardiens.text.screens import counted
 from gardiens.text.teams import TEAMS_BY_ID

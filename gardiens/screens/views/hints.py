@@ -9,10 +9,12 @@ from typing import Final
 from gardiens.engine.commands import AdvanceTogether, TakeHint
 from gardiens.engine.hints import may_advance, next_hint
 from gardiens.scenario.models import PuzzleStep, ScoreRules
-from gardiens.screens.model import CloseOverlay, Model, Send
+from gardiens.screens.marks import Disc, Icon, Mark, Panel, Rect, Veil, Words
+from gardiens.screens.messages import CloseOverlay, Send
+from gardiens.screens.model import Model
 from gardiens.screens.motion import Entrance, entrance, shifted
 from gardiens.screens.parts import button, sized, within, words
-from gardiens.screens.tree import Disc, Icon, Mark, Panel, Rect, Veil, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import play as say
 
 DRAWER: Final = Rect(1172, 112, 748, 836)

@@ -7,8 +7,10 @@ from typing import Final
 
 from gardiens.engine.commands import Abort, ChooseTeam, Ready
 from gardiens.screens import parts
-from gardiens.screens.model import Choose, Model, Open, Send
-from gardiens.screens.tree import Icon, Mark, Page, Panel, Rect, Widget, Words
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Choose, Open, Send
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views import comfort
 from gardiens.screens.views.session import scenario_of, town
 from gardiens.text import screens as say

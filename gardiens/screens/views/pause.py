@@ -7,8 +7,10 @@ from typing import Final
 
 from gardiens.engine.commands import ResumeClock
 from gardiens.screens import parts
-from gardiens.screens.model import CallAnimator, CloseOverlay, Message, Model, Open, Send
-from gardiens.screens.tree import Page, Panel, Rect, Widget
+from gardiens.screens.marks import Panel, Rect
+from gardiens.screens.messages import CallAnimator, CloseOverlay, Message, Open, Send
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.session import town
 from gardiens.text import screens as say
 

@@ -10,9 +10,11 @@ from gardiens.engine.hints import hint_offered, next_deadline_ms
 from gardiens.scenario.models import PuzzleStep, Scenario
 from gardiens.screens import parts
 from gardiens.screens.documents.scrolled import glide_change_ms
-from gardiens.screens.model import CloseOverlay, Message, Model, Open, PassRoles, Send
+from gardiens.screens.marks import Disc, Icon, Mark, Rect
+from gardiens.screens.messages import CloseOverlay, Message, Open, PassRoles, Send
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import Board, mistaken
-from gardiens.screens.tree import Disc, Icon, Mark, Page, Rect, Widget, cover
+from gardiens.screens.tree import Page, Widget, cover
 from gardiens.screens.views import roles
 from gardiens.screens.views.board_size import largest
 from gardiens.screens.views.header import header, header_change_ms

@@ -12,9 +12,11 @@ from gardiens.engine.state import State
 from gardiens.scenario.inserts import fill
 from gardiens.scenario.models import Chapter, End, Scenario
 from gardiens.screens import parts
-from gardiens.screens.model import Model, Send, Turn
+from gardiens.screens.marks import Block, Disc, Icon, Mark, Panel, Rect, Words
+from gardiens.screens.messages import Send, Turn
+from gardiens.screens.model import Model
 from gardiens.screens.paginate import stacked
-from gardiens.screens.tree import Block, Disc, Icon, Mark, Page, Panel, Rect, Role, Scene, Widget, Words
+from gardiens.screens.tree import Page, Role, Scene, Widget
 from gardiens.screens.views import takeaway
 from gardiens.screens.views.session import scenario_of
 from gardiens.text import screens as say

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from gardiens.screens import parts
-from gardiens.screens.model import CloseOverlay, Model
-from gardiens.screens.tree import Icon, Page, Panel, Rect, Widget
+from gardiens.screens.marks import Icon, Panel, Rect
+from gardiens.screens.messages import CloseOverlay
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.session import town
 from gardiens.text import screens as say
 

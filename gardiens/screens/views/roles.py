@@ -8,9 +8,11 @@ from typing import Final
 from gardiens.engine.figures import puzzle_number
 from gardiens.screens import parts
 from gardiens.screens.layout import roomiest, sizes
-from gardiens.screens.model import Model, PassRoles
+from gardiens.screens.marks import Mark, Panel, Polyline, Rect, Veil
+from gardiens.screens.messages import PassRoles
+from gardiens.screens.model import Model
 from gardiens.screens.puzzles.board import badge
-from gardiens.screens.tree import Mark, Panel, Polyline, Rect, Veil, Widget
+from gardiens.screens.tree import Widget
 from gardiens.screens.views.session import scenario_of
 from gardiens.text import screens as say
 

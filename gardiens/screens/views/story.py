@@ -11,9 +11,11 @@ from gardiens.scenario.models import Scenario
 from gardiens.scenario.steps import Mood, Story
 from gardiens.screens import parts
 from gardiens.screens.faces import face
-from gardiens.screens.model import Message, Model, Send, Turn
+from gardiens.screens.marks import Disc, Mark, Panel, Picture, Rect, Words
+from gardiens.screens.messages import Message, Send, Turn
+from gardiens.screens.model import Model
 from gardiens.screens.paginate import pages as paginated
-from gardiens.screens.tree import Disc, Mark, Page, Panel, Picture, Rect, Scene, Widget, Words
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.screens.views.session import drift, lit_share, scenario_of, thinning, town
 from gardiens.text import screens as say
 

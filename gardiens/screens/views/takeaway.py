@@ -9,8 +9,9 @@ from gardiens.engine.figures import Won, seal_won
 from gardiens.engine.state import State
 from gardiens.scenario.models import Gesture, Scenario, Theme
 from gardiens.screens import parts
+from gardiens.screens.marks import Icon, Mark, Panel, Rect, Words
 from gardiens.screens.model import Model
-from gardiens.screens.tree import Icon, Mark, Panel, Rect, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.text import screens as say
 from gardiens.text.icons import ICONS
 

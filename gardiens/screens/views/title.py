@@ -6,8 +6,10 @@ from typing import Final
 
 from gardiens.scenario.models import Theme
 from gardiens.screens import parts
-from gardiens.screens.model import Go, Model, Open
-from gardiens.screens.tree import Page, Panel, Rect, Scene, Widget
+from gardiens.screens.marks import Panel, Rect
+from gardiens.screens.messages import Go, Open
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Scene, Widget
 from gardiens.screens.views.session import drift
 from gardiens.text import screens as say
 

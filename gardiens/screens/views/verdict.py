@@ -9,13 +9,15 @@ from typing import Final
 from gardiens.engine.commands import Continue
 from gardiens.engine.figures import evidence_of
 from gardiens.scenario.models import PuzzleStep
-from gardiens.screens.model import Model, Send
+from gardiens.screens.marks import Block, Icon, Mark, Panel, Polygon, Rect, Veil, Words
+from gardiens.screens.messages import Send
+from gardiens.screens.model import Model
 from gardiens.screens.motion import FRAME_MS, RISE_MS, Entrance, entrance, shifted
 from gardiens.screens.parts import roomiest, sizes, within
 from gardiens.screens.puzzles import LOOKS
 from gardiens.screens.puzzles.board import Board, badge
 from gardiens.screens.signs import lighting, seal
-from gardiens.screens.tree import Block, Icon, Mark, Panel, Polygon, Rect, Veil, Widget, Words
+from gardiens.screens.tree import Widget
 from gardiens.screens.views.header import light
 from gardiens.text import play as say
 from gardiens.text import screens

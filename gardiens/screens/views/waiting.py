@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from gardiens.screens import parts
-from gardiens.screens.model import CloseUnfinished, Model, Resume
-from gardiens.screens.tree import Page, Panel, Picture, Rect, Widget
+from gardiens.screens.marks import Panel, Picture, Rect
+from gardiens.screens.messages import CloseUnfinished, Resume
+from gardiens.screens.model import Model
+from gardiens.screens.tree import Page, Widget
 from gardiens.screens.views.pause import resources_button
 from gardiens.screens.views.session import town
 from gardiens.text import screens as say
