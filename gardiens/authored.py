@@ -38,7 +38,7 @@ LongText: TypeAlias = Annotated[str, Field(pattern=NOT_BLANK, max_length=MOST_TO
 """A text that is read in several pages, or scrolled."""
 
 MaybeEmpty: TypeAlias = Annotated[str, Field(max_length=MOST_WRITTEN), BeforeValidator(number_as_text)]
-"""A text of which nothing yet is a value: a word that is still to be won."""
+"""A text that may be nothing: a word that is still to be won, the empty cell of a table."""
 
 NAME_PATTERN: Final = r"^[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9_-]*$"
 

@@ -7,7 +7,7 @@ from typing import Literal, Self, TypeAlias
 
 from pydantic import model_validator
 
-from gardiens.authored import Authored, Name, Text, key
+from gardiens.authored import Authored, MaybeEmpty, Name, Text, key
 from gardiens.documents.base import Document
 
 Style: TypeAlias = Literal["carnet", "releve", "facture"]
@@ -17,7 +17,7 @@ class Entry(Authored):
     """A line that can be pointed at."""
 
     id: Name = key("id", "Nom court de la ligne dans ce document.")
-    cells: tuple[Text, ...] = key("cases", "Ce qui est écrit, une case par colonne.", min_length=1, max_length=6)
+    cells: tuple[MaybeEmpty, ...] = key("cases", "Ce qui est écrit, une case par colonne.", min_length=1, max_length=6)
 
 
 class Statement(Document):

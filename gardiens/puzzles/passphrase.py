@@ -30,7 +30,7 @@ STRANGER: Final = "intrus"
 """The mistake of a phrase with a word that is not of it."""
 
 
-Tile: TypeAlias = Annotated[Text, Field(max_length=18)]
+Tile: TypeAlias = Annotated[Text, Field(max_length=19)]
 """A word on a tile: all of them keep their places, whatever is written there."""
 Sign: TypeAlias = Annotated[Text, Field(max_length=3)]
 """Where a word comes from, beside it: the sign of a team."""
