@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from gardiens.authored import Authored, Name, Text, key
+from gardiens.authored import Authored, LongText, Name, Text, key
 from gardiens.documents.base import Document
 from gardiens.documents.sheet import Sheet
 
@@ -52,7 +52,7 @@ class Photo(Document, Pictured):
     """
 
     kind: Literal["photo"] = key("genre", "Une photo imprimée.")
-    caption: Text | None = key("legende", "Texte sous l’image.", default=None)
+    caption: LongText | None = key("legende", "Texte sous l’image.", default=None)
     credit: Text | None = key("credit", "Qui a pris la photo.", default=None)
     sheet: Sheet | None = key("fiche", "Ce que dit le fichier de la photo (ses métadonnées).", default=None)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from gardiens.authored import Text, key
+from gardiens.authored import LongText, Text, key
 from gardiens.documents.article import Address
 from gardiens.documents.base import Document
 from gardiens.documents.photo import Image, Pictured
@@ -35,8 +35,8 @@ class Profile(Document):
     posts: Text | None = key("publications", "Combien de publications.", default=None)
     followers: Text | None = key("abonnes", "Combien de comptes le suivent.", default=None)
     following: Text | None = key("abonnements", "Combien de comptes il suit.", default=None)
-    bio: Text | None = key("bio", "Ce que le compte dit de lui-même.", default=None)
-    notice: Text | None = key("mentions", "Ses mentions légales : qui l’édite.", default=None)
+    bio: LongText | None = key("bio", "Ce que le compte dit de lui-même.", default=None)
+    notice: LongText | None = key("mentions", "Ses mentions légales : qui l’édite.", default=None)
     address: Address | None = key("adresse", "Adresse inventée, qui se termine par « .example ».", default=None)
     pictures: tuple[Image, ...] = key("images", "Ses dernières publications, trois au plus.", default=(), max_length=3)
 

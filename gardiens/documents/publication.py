@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from gardiens.authored import Authored, Name, Text, key
+from gardiens.authored import Authored, LongText, Name, Text, key
 from gardiens.documents.base import Document
 from gardiens.documents.photo import Image
 
@@ -22,7 +22,7 @@ class Paragraph(Authored):
     """A sentence that can be pointed at."""
 
     id: Name = key("id", "Nom court du paragraphe dans ce document.")
-    text: Text = key("texte", "Ce qui est écrit.")
+    text: LongText = key("texte", "Ce qui est écrit.")
 
 
 class Publication(Document):

@@ -9,7 +9,7 @@ from typing import Final
 from gardiens.screens.marks import Icon, Mark, Rect, Words
 from gardiens.screens.messages import Message
 from gardiens.screens.model import Model
-from gardiens.screens.parts import label_marks, surface, width_of, within
+from gardiens.screens.parts import fitting, label_marks, surface, width_of, within
 from gardiens.screens.puzzles.sign_shapes import drawn, is_drawn
 from gardiens.screens.tree import Widget
 from gardiens.text import play as say
@@ -129,7 +129,8 @@ def _face(model: Model, sign: str, rect: Rect) -> tuple[Mark, ...]:
     if is_drawn(sign):
         return _drawn_face(model, sign, rect)
     if sign not in _NAMES:
-        return (within(model, sign, "key", rect, "lanterne_300" if sign in ACCENTS else "blanc"),)
+        style = fitting(model, sign, ("key", "name", "label"), rect.w, rect.h)
+        return (within(model, sign, style, rect, "lanterne_300" if sign in ACCENTS else "blanc"),)
     icon = _ICONS[sign]
     if width_of(model, _NAMES[sign], "button") <= rect.w - 2 * FACE_PX - ICON_PX:
         return label_marks(model, _NAMES[sign], rect, "blanc", icon=icon)

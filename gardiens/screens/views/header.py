@@ -196,7 +196,7 @@ def _evidence(model: Model, scenario: Scenario, step: PuzzleStep) -> Widget:
     number = Rect(COUNT.x, COUNT.y + 2, COUNT.w, 60)
     seen = won if part > 0 else max(0, won - gained)
     marks.append(within(model, f"**{seen}**", "h2", number, "lanterne_500"))
-    word = Rect(COUNT.x, 62, COUNT.w, 34).inset(-8, 0)  # « preuves » in the larger text
+    word = Rect(COUNT.x, 62, COUNT.w, 34)
     marks.append(within(model, counted(seen, say.EVIDENCE_WORD), "meta", word, "brume_100"))
     area = Rect(GARLAND.x, 6, COUNT.right - GARLAND.x, 100)
     return Widget(

@@ -15,7 +15,7 @@ from gardiens.text import screens as say
 _TOP: Final = 164
 _BOTTOM: Final = 902
 _NATURAL_GAP: Final = 22
-_LEAST_GAP: Final = 12
+_LEAST_GAP: Final = 10
 _DOOR_PX: Final = 330
 """How wide the name of a door, or its number, may be."""
 _TEXT: Final = Rect(557, 0, 1275, 0)
@@ -73,7 +73,7 @@ def _height(model: Model, door: str, text: str) -> int:
 
 
 def _door_style(model: Model, door: str) -> str:
-    wanted = ("figure", "h1") if _is_number(door) else ("header_title", "name")
+    wanted = ("figure", "h1", "h2", "header_title") if _is_number(door) else ("header_title", "name", "label")
     return parts.fitting(model, door, wanted, _DOOR_PX, 92)
 
 
