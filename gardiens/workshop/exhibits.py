@@ -11,7 +11,7 @@ from gardiens import paths
 from gardiens.documents import DOCUMENT_TYPES
 from gardiens.engine.commands import StopClock
 from gardiens.puzzles import PUZZLE_TYPES
-from gardiens.scenario.examples import document_example, example
+from gardiens.scenario.examples import STEP, document_example, example
 from gardiens.screens.model import Offer, Overlay, Settings
 from gardiens.station.catalogue import read
 from gardiens.text import gallery as say
@@ -66,9 +66,10 @@ def puzzle_moments(french: str) -> Moments:
         team = begun(settings)
         return team.give(*team.puzzle.solution()).wait(SETTLED_MS)
 
-    mistakes = example(french).puzzle("exemple")
+    step = example(french).puzzle(STEP)
+    assert step is not None
     moments: dict[str, Callable[[Settings], Rehearsal]] = {"debut": begun}
-    if mistakes is not None and mistakes.puzzle.distractors():
+    if step.puzzle.has_right_answer:
         moments["pas-encore"] = mistaken
         moments["ensemble"] = lambda settings: _together(begun(settings))
     return {**moments, "indices": lambda settings: _hinted(begun(settings)), "juste": solved}

@@ -20,6 +20,7 @@ from gardiens.screens.update import cancel_pads, next_tick_ms, release
 from gardiens.station.clock import Clock, WallClock
 from gardiens.station.inputs import Inputs, Release, Viewport
 from gardiens.station.loop import Loop
+from gardiens.station.pages import Keeper, Shown
 from gardiens.station.reader import Reader
 from gardiens.station.robot import without_a_screen
 from gardiens.station.voice import MUTE, Speech, Voice
@@ -58,6 +59,7 @@ class Gallery:
         self._views = views()
         self._ranks = {view.exhibit.id: rank for rank, view in reversed(list(enumerate(self._views)))}
         self._inputs, self._reader = Inputs(), Reader(voice)
+        self._keeper = Keeper()
         self._rank: int | None = None
         self._index = Rehearsal()
         self._shown = self._index
@@ -75,16 +77,21 @@ class Gallery:
     @property
     def page(self) -> Page:
         """The index, or the view of the moment under the bar that leads on."""
+        page = self._keeper.page(self.ui, self._shown.state, None, self._shown.now_ms, self._made)
+        held = self._inputs.holds.carrying(page, self.ui)
+        return replace(page, widgets=(*page.widgets, held)) if held else page
+
+    def _made(self) -> Shown:
         model = self.model()
         if self._rank is None and self.ui.overlay is None:
-            return captioned(index_page(model, exhibits(), self._ranks), model)
-        page = self._shown.page
-        if self._rank is None:
-            return captioned(page, model)
-        exhibit, moment = self._views[self._rank]
-        held = self._inputs.holds.carrying(page, self.ui)
-        over = bar(model, exhibit, moment, self._rank, len(self._views))
-        return captioned(replace(page, widgets=(*page.widgets, *over, *([held] if held else []))), model)
+            page = index_page(model, exhibits(), self._ranks)
+        else:
+            page = self._shown.page
+        if self._rank is not None:
+            exhibit, moment = self._views[self._rank]
+            over = bar(model, exhibit, moment, self._rank, len(self._views))
+            page = replace(page, widgets=(*page.widgets, *over))
+        return Shown(captioned(page, model), self.ui, self._shown.state, None, page.next_change_ms)
 
     def model(self) -> Model:
         """Everything that the views read."""
@@ -93,6 +100,7 @@ class Gallery:
     def show(self, rank: int | None) -> None:
         """Go to a view by its rank, or to the index."""
         before = self._shown.ui
+        self._keeper = Keeper()
         self._rank = rank
         self._shown = self._index if rank is None else self._views[rank].made(before.settings)
         focus = "bar:next" if before.focus is not None and rank is not None else None
