@@ -192,6 +192,9 @@ class Puzzle(Authored):
         """The mistakes that `retours` may speak of, beside its elements: some levels make only a part of them."""
         return self.distractors()
 
+    def read_ahead(self) -> None:
+        """Read what judging will need and takes time: called away from the thread that draws, before a team plays."""
+
     def faults(self) -> Iterator[Fault]:
         """What makes the puzzle impossible to play or to solve, by its own fields alone."""
         yield from ()

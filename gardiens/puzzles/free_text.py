@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from gardiens.authored import Authored, Text, key
 from gardiens.puzzles.base import Answer, Fault, JudgedPuzzle, Series, Submit, Verdict
-from gardiens.puzzles.lexicon import is_french
+from gardiens.puzzles.lexicon import french, is_french
 from gardiens.puzzles.spelling import counted_words, normalised, same_but_number, tolerance, turned_by_prefix
 from gardiens.text import checks as say
 
@@ -148,6 +148,9 @@ class FreeText(JudgedPuzzle):
         return next((trap.feedback for trap in self.traps if trap.id == name), None)
 
     # --- what its author should mend ---
+
+    def read_ahead(self) -> None:
+        french()
 
     def faults(self) -> Iterator[Fault]:
         """Every word can be typed, no wrong one is accepted, and the letters given are those of the answer."""

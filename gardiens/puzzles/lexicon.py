@@ -15,7 +15,7 @@ _UNCOUNTED: Final = re.compile(r"[^a-z0-9\n]")
 def french() -> frozenset[str]:
     """The forms of French, conjugated and in the plural too, without accents, hyphens and apostrophes.
 
-    The dictionary is the one that pyspellchecker ships. The first call takes about a second: see `warm`.
+    The dictionary is the one that pyspellchecker ships. The first call takes about a second: see `Puzzle.read_ahead`.
     """
     from spellchecker import SpellChecker
 
@@ -26,8 +26,3 @@ def french() -> frozenset[str]:
 def is_french(word: str) -> bool:
     """Whether a normalised word is one of French."""
     return word in french()
-
-
-def warm() -> None:
-    """Read the dictionary ahead, away from the thread that draws: the first answer typed then waits for nothing."""
-    french()

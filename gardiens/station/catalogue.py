@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gardiens import paths
 from gardiens.journal.records import ScenarioRow
+from gardiens.puzzles.base import Puzzle
 from gardiens.scenario.load import load, load_text
 from gardiens.scenario.models import Level, Scenario
 from gardiens.screens.model import Offer, Ui, selection
@@ -25,6 +26,12 @@ class Catalogue:
     def offer(self, name: str) -> Offer | None:
         """The scenario called `name`."""
         return next((offer for offer in self.offers if offer.id == name), None)
+
+    def puzzles(self) -> Iterator[Puzzle]:
+        """Every puzzle that a team may meet, at every level."""
+        for offer in self.offers:
+            for scenario in offer.levels.values():
+                yield from (step.puzzle for step in map(scenario.puzzle, scenario.steps) if step is not None)
 
     def only(self, name: str) -> Catalogue:
         """The same with one scenario offered, or none when there is none of that name."""

@@ -40,7 +40,6 @@ def _play(options: PlayOptions) -> int:
 
     from pygame._sdl2 import touch
 
-    from gardiens.puzzles import lexicon
     from gardiens.screens.model import Settings, Ui
     from gardiens.station.app import Station
     from gardiens.station.catalogue import find
@@ -70,7 +69,8 @@ def _play(options: PlayOptions) -> int:
             catalogue = find(options.data, options.scenario)
             loop.later(lambda: settle(station, catalogue))
             loop.later(speaker.start)  # neither the first page nor the catalogue waits for the sound
-            lexicon.warm()
+            for puzzle in catalogue.puzzles():
+                puzzle.read_ahead()
 
         Thread(target=read, name="catalogue", daemon=True).start()
         loop.run(station)
