@@ -10,7 +10,7 @@ from gardiens.screens.model import Model
 
 _LONGEST: Final = 40
 """What comes before a colon and is longer than that, or has one of these signs, is a sentence and no name."""
-_SENTENCE: Final = frozenset({".", "!", "?", chr(0xAB)})
+_SENTENCE: Final = frozenset({".", "!", "?", chr(0xAB)})  # 0xAB opens a quotation; alone it is no French text
 _PARENTHESES: Final = frozenset("()")
 
 
